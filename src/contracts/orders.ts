@@ -1,0 +1,118 @@
+// `orders`: from a bill at a counter to a paid order.
+import { z } from 'zod';
+import { defineContract } from './contract';
+import {
+  amountFen,
+  bill,
+  billFen,
+  couponUses,
+  instant,
+  lotView,
+  merchantCard,
+  merchantCode,
+  orderId,
+  orderView,
+  requestId,
+} from './values';
+
+/** What `wx.requestPayment` takes; on H5 `prepayId` goes to the local cloud's cashier. */
+const payment = z.strictObject({
+  prepayId: z.string(),
+  timeStamp: z.string(),
+  nonceStr: z.string(),
+  package: z.string(),
+  signType: z.string(),
+  paySign: z.string(),
+});
+export type Payment = z.output<typeof payment>;
+
+const table = z.string().regex(/^[0-9A-Za-z-]{1,10}$/);
+const placed = z.strictObject({
+  order: orderView,
+  /** null when nothing is to be paid in cash, or no longer. */
+  payment: payment.nullable(),
+});
+
+export const ordersContract = defineContract({
+  name: 'orders',
+  actions: {
+    /**
+     * What a bill would cost. Without `uses` the best coupons are chosen; with `uses` (also an
+     * empty list) exactly those. Writes nothing.
+     */
+    quote: {
+      input: z.strictObject({ merchantCode, amountFen: billFen, uses: couponUses.optional() }),
+      output: z.strictObject({
+        merchant: merchantCard,
+        bill,
+        uses: z.array(z.strictObject({ lotId: z.string(), amountFen })),
+        /** All spendable lots of the payer; `usableFen` is what of each this bill could take. */
+        lots: z.array(
+          z.strictObject({
+            lot: lotView,
+            usableFen: amountFen,
+            unusable: z.enum(['not-started', 'expired', 'below-minimum']).optional(),
+          }),
+        ),
+        /** When the same payer last paid the same amount here, if within two minutes. */
+        sameBillPaidAt: instant.optional(),
+        /** Days until the points take effect. */
+        maturityDays: z.int(),
+      }),
+      errors: [
+        'amount-invalid',
+        'merchant-not-found',
+        'merchant-closed',
+        'lot-not-found',
+        'lot-insufficient',
+        'coupons-exceed-bill',
+      ],
+    },
+    /** Places the order and holds its coupons. The same requestId is the same order. */
+    place: {
+      input: z.strictObject({
+        requestId,
+        merchantCode,
+        table: table.optional(),
+        amountFen: billFen,
+        uses: couponUses,
+      }),
+      output: placed,
+      errors: [
+        'amount-invalid',
+        'merchant-not-found',
+        'merchant-closed',
+        'request-id-reused',
+        'lot-not-found',
+        'lot-insufficient',
+        'coupons-exceed-bill',
+        'payment-unavailable',
+      ],
+    },
+    /** Goes on paying an order that is still open. */
+    pay: {
+      input: z.strictObject({ orderId }),
+      output: placed,
+      errors: ['order-not-found', 'order-not-open', 'payment-unavailable'],
+    },
+    get: {
+      input: z.strictObject({ orderId }),
+      output: z.strictObject({ order: orderView }),
+      errors: ['order-not-found'],
+    },
+    /** My orders, newest first; `before` is the last one's placedAt and id of the page before. */
+    list: {
+      input: z.strictObject({
+        before: z.strictObject({ placedAt: instant, id: orderId }).optional(),
+      }),
+      output: z.strictObject({ orders: z.array(orderView), isLast: z.boolean() }),
+      errors: [],
+    },
+    /** Closes an open order and gives its coupons back; a paid one is posted instead. */
+    cancel: {
+      input: z.strictObject({ orderId }),
+      output: z.strictObject({ order: orderView }),
+      errors: ['order-not-found', 'order-not-open'],
+    },
+  },
+});

@@ -1,0 +1,135 @@
+// Values that several contracts share. Money crosses the cloud as integer fen, points as integer
+// centipoints (1 point = 100), times as milliseconds since 1970 UTC, positions as GCJ-02 degrees.
+import { z } from 'zod';
+import {
+  MAX_BILL_FEN,
+  MAX_LOTS_PER_BILL,
+  MAX_RADIUS_METRES,
+  MIN_RADIUS_METRES,
+} from '../domain/limits';
+
+export const amountFen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A bill that someone asks for; 0 has its own error code, so it passes here. */
+export const billFen = z.number().max(Number.MAX_VALUE);
+export const centipoints = z.int();
+export const instant = z.int();
+export const requestId = z.string().regex(/^[0-9a-zA-Z-]{16,64}$/);
+export const orderId = z.string().regex(/^[0-9a-f]{32}$/);
+/** The 8 characters behind `m=` in a shop's code. */
+export const merchantCode = z.string().regex(/^[0-9a-z]{8}$/);
+export const radiusMetres = z.int().min(MIN_RADIUS_METRES).max(MAX_RADIUS_METRES);
+
+export const position = z.strictObject({
+  longitude: z.number().min(-180).max(180),
+  latitude: z.number().min(-90).max(90),
+});
+
+export const couponUse = z.strictObject({
+  lotId: z.string().min(1).max(100),
+  amountFen: z.int().min(1).max(MAX_BILL_FEN),
+});
+export const couponUses = z.array(couponUse).max(MAX_LOTS_PER_BILL);
+
+export const category = z.enum([
+  'fruit',
+  'restaurant',
+  'hotpot',
+  'tea',
+  'bakery',
+  'grocery',
+  'pharmacy',
+  'hair',
+  'laundry',
+  'flowers',
+]);
+
+/** Trading: 'active'; 'closed' does not take payments for now; 'left' the alliance. */
+export const merchantState = z.enum(['active', 'closed', 'left']);
+
+export const openingHours = z.strictObject({
+  /** Minutes after midnight, UTC+8; closes may pass 1440 when the shop closes after midnight. */
+  opensMinute: z.int().min(0).max(1440),
+  closesMinute: z.int().min(0).max(2880),
+});
+
+export const merchantCard = z.strictObject({
+  id: z.string(),
+  code: merchantCode,
+  name: z.string(),
+  category,
+  state: merchantState,
+  ownership: z.enum(['alliance', 'self-operated']),
+  siteId: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  picture: z.string(),
+  position,
+  openingHours,
+  averageSpendFen: amountFen,
+  /** Rebate in force today, basis points. */
+  rebateBps: z.int(),
+  /** From the asked position; absent when there was none. */
+  distanceMetres: z.int().optional(),
+});
+
+export const lotView = z.strictObject({
+  id: z.string(),
+  source: z.enum(['dividend']),
+  faceFen: amountFen,
+  balanceFen: amountFen,
+  startsAt: instant,
+  expiresAt: instant,
+});
+
+export const bill = z.strictObject({
+  amountFen,
+  couponFen: amountFen,
+  cashFen: amountFen,
+  rebateBps: z.int(),
+  rebateFen: amountFen,
+  /** What the payer and the merchant earn by it; 0 where the rules give none. */
+  payerPoints: centipoints,
+  merchantPoints: centipoints,
+});
+
+export const orderState = z.enum([
+  'placed',
+  'paid',
+  'completed',
+  'closed',
+  'disputed',
+  'refunding',
+  'partly-refunded',
+  'refunded',
+]);
+
+export const orderView = z.strictObject({
+  id: orderId,
+  state: orderState,
+  channel: z.enum(['counter']),
+  merchant: z.strictObject({
+    id: z.string(),
+    code: merchantCode,
+    name: z.string(),
+    picture: z.string(),
+    siteId: z.string(),
+  }),
+  table: z.string().optional(),
+  bill,
+  uses: z.array(z.strictObject({ lotId: z.string(), amountFen, expiresAt: instant })),
+  placedAt: instant,
+  /** A placed order is closed after this time. */
+  payBefore: instant,
+  paidAt: instant.optional(),
+  closedAt: instant.optional(),
+  /** When the points take effect; present once paid. */
+  effectiveAt: instant.optional(),
+});
+
+export type Position = z.output<typeof position>;
+export type Category = z.output<typeof category>;
+export type MerchantCard = z.output<typeof merchantCard>;
+export type LotView = z.output<typeof lotView>;
+export type Bill = z.output<typeof bill>;
+export type OrderView = z.output<typeof orderView>;
+export type CouponUse = z.output<typeof couponUse>;

@@ -1,0 +1,15 @@
+// Limits that the app, the contracts and the rules share.
+
+/** Largest bill in fen (10 billion yuan): products with a ppb rate stay exact in BigInt. */
+export const MAX_BILL_FEN = 1_000_000_000_000;
+/** Merchants give at least 3 % and at most 20 % (A3), in basis points. */
+export const MIN_REBATE_BPS = 300;
+export const MAX_REBATE_BPS = 2000;
+/** A person's circle (B2), in metres. */
+export const MIN_RADIUS_METRES = 500;
+export const MAX_RADIUS_METRES = 10_000;
+export const DEFAULT_RADIUS_METRES = 3000;
+/** Lots that one bill may use; a wallet merges lots by month, so it stays far below. */
+export const MAX_LOTS_PER_BILL = 60;
+/** An order list's page. */
+export const ORDERS_PER_PAGE = 20;
