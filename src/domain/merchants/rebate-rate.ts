@@ -10,7 +10,8 @@ export function rebateRateAt(
   merchant: Pick<Merchant, 'id' | 'rates'>,
   instant: number,
 ): BasisPoints {
-  const rate = merchant.rates.findLast(({ from }) => from <= instant);
+  const begun = merchant.rates.filter(({ from }) => from <= instant);
+  const rate = begun[begun.length - 1];
   invariant(rate !== undefined, `${merchant.id} has no rate yet`);
   return basisPoints(rate.bps);
 }

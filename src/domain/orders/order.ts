@@ -1,0 +1,57 @@
+// An order: the document that its payer pays, and all that was fixed when it was placed.
+import type { Channel, Lot } from '../coupons/lot';
+import type { RebateCollection } from '../merchants/merchant';
+import type { Fen } from '../money/amounts';
+import type { Bill } from './bill';
+import type { OrderState } from './states';
+import type { Payees, Shares } from './waterfall';
+
+/** A part of a lot that the order holds, with the lot as it was, so that it can go back. */
+export interface HeldCoupon {
+  readonly lot: Lot;
+  readonly amountFen: Fen;
+}
+
+export interface Order {
+  /** Hash of payer and requestId: the out_trade_no of WeChat Pay. */
+  readonly id: string;
+  readonly requestId: string;
+  /** Account `u-…`. */
+  readonly payer: string;
+  readonly openid: string;
+  readonly state: OrderState;
+  readonly channel: Channel;
+  readonly merchant: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly picture: string;
+    readonly siteId: string;
+  };
+  readonly subMchId: string;
+  readonly rebateCollection: RebateCollection;
+  readonly table?: string;
+  readonly bill: Bill;
+  readonly held: readonly HeldCoupon[];
+  readonly payees: Payees;
+  readonly shares: Shares;
+  readonly maturityDays: number;
+  readonly policyVersion: string;
+  readonly placedAt: number;
+  readonly payBefore: number;
+  readonly paidAt?: number;
+  readonly closedAt?: number;
+  /** When the earning takes effect; set by the entry that carries it. */
+  readonly effectiveAt?: number;
+  /** WeChat's transaction id. */
+  readonly transactionId?: string;
+  readonly refundedFen: Fen;
+  /** Why it is disputed: what WeChat reported. */
+  readonly dispute?: string;
+  /** WeChat's transaction of a payment that came after closing and goes back. */
+  readonly latePayment?: {
+    readonly transactionId: string;
+    readonly amountFen: Fen;
+    readonly refunded: boolean;
+  };
+}
