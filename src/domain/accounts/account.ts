@@ -1,0 +1,75 @@
+// An account: points and coupons of a person or a shop. It is settled when it is touched.
+import type { Lot } from '../coupons/lot';
+import { NO_FEN, NO_POINTS, type Centipoints, type Fen, type Ppb } from '../money/amounts';
+import type { ReadPosition } from '../pool/state';
+
+/** An earning that is not yet part of `points`. */
+export interface Maturing {
+  readonly effectiveAt: number;
+  readonly points: Centipoints;
+  readonly orderId: string;
+}
+
+/** What one period gave to this account, with all that is needed to compute it again. */
+export interface PeriodShare {
+  readonly period: number;
+  readonly cut: number;
+  readonly declaredAt: number;
+  readonly expiresAt: number;
+  readonly rate: Ppb;
+  readonly tableRate: Ppb;
+  readonly eligible: Centipoints;
+  /** What was released: floor(eligible × rate / 10⁹) under the cap. */
+  readonly amountFen: Fen;
+  readonly isCapped: boolean;
+  /** Part of the amount that repaid an offset. */
+  readonly offsetFen: Fen;
+}
+
+export interface Account {
+  /** `u-…` of a person, `m-…` of a shop. */
+  readonly id: string;
+  readonly points: Centipoints;
+  readonly maturing: readonly Maturing[];
+  /** The last period that this account has settled. */
+  readonly period: number;
+  /** All that was ever released, also what repaid an offset or has expired. */
+  readonly receivedFen: Fen;
+  /** Taken from the next releases, since a refund could not take it back. */
+  readonly offsetFen: Fen;
+  readonly lots: readonly Lot[];
+  readonly history: readonly PeriodShare[];
+  readonly heldFen: Fen;
+  readonly savedFen: Fen;
+  readonly paidOrders: number;
+  readonly lastPaid?: { readonly merchantId: string; readonly amountFen: Fen; readonly at: number };
+}
+
+/** A shop's account also says how far it has read its own journal entries. */
+export interface MerchantAccount extends Account {
+  readonly reading: ReadPosition;
+  /** Earnings that a refund undid before this account had read them. */
+  readonly cancelled: readonly { readonly orderId: string; readonly points: Centipoints }[];
+}
+
+/** A new account starts at the pool's period: nothing before it is its own. */
+export function newAccount({ id, period }: { id: string; period: number }): Account {
+  return {
+    id,
+    points: NO_POINTS,
+    maturing: [],
+    period,
+    receivedFen: NO_FEN,
+    offsetFen: NO_FEN,
+    lots: [],
+    history: [],
+    heldFen: NO_FEN,
+    savedFen: NO_FEN,
+    paidOrders: 0,
+  };
+}
+
+/** A shop's account reads its journal from the beginning, so it starts before the first period. */
+export function newMerchantAccount(id: string): MerchantAccount {
+  return { ...newAccount({ id, period: 0 }), reading: { time: 0, id: '' }, cancelled: [] };
+}

@@ -1,0 +1,230 @@
+// Brings an account up to a period of the pool: collects what each dividend gives, expires lots,
+// merges matured points. Each period is floored by itself, so often = seldom, to the fen.
+import { dividendLotId, putIntoLots, type Lot } from '../coupons/lot';
+import { journalEntry, moveCoupons, moveFen, type JournalEntry, type Move } from '../journal/entry';
+import * as names from '../journal/names';
+import {
+  add,
+  atLeastZero,
+  basisPoints,
+  ceilingOf,
+  NO_FEN,
+  releaseOf,
+  smaller,
+  subtract,
+  totalPoints,
+  type Centipoints,
+  type Fen,
+} from '../money/amounts';
+import type { Dividend } from '../pool/dividend';
+import type { Account, Maturing, PeriodShare } from './account';
+
+export interface AccountRules {
+  /** Lifetime cap: never released more than this many times the points. */
+  readonly capMultiple: number;
+}
+
+/** One read of pool/state. */
+export interface Through {
+  readonly period: number;
+  readonly cursor: number;
+}
+
+export interface Settlement<A extends Account = Account> {
+  readonly account: A;
+  /** To be written with the account, in one transaction. */
+  readonly entries: readonly JournalEntry[];
+}
+
+interface Input<A extends Account> {
+  readonly account: A;
+  /** At least those with account.period < period ≤ through.period. */
+  readonly dividends: readonly Dividend[];
+  readonly through: Through;
+  /** Clock of the transaction attempt, ms. */
+  readonly at: number;
+  readonly rules: AccountRules;
+}
+
+/** Settles an account; the same input gives the same entries, so a retry writes nothing twice. */
+export function settle<A extends Account>(input: Input<A>): Settlement<A> {
+  const collected = collectAll(input);
+  const expired = expireLots(collected.account, input.at);
+  return {
+    account: mergeMatured(expired.account, input.through.cursor),
+    entries: [...collected.entries, ...expired.entries],
+  };
+}
+
+/** Periods between the account's and the pool's that have to be read. */
+export function hasUnsettledPeriods(account: Account, through: Through): boolean {
+  return account.period < through.period;
+}
+
+interface Collecting<A extends Account> {
+  readonly account: A;
+  readonly moves: readonly Move[];
+  readonly collected: readonly { readonly period: number; readonly amountFen: Fen }[];
+}
+
+function collectAll<A extends Account>(input: Input<A>): Settlement<A> {
+  const { account, dividends, through, at } = input;
+  const due = dividends
+    .filter(({ period }) => period > account.period && period <= through.period)
+    .sort((a, b) => a.period - b.period);
+  const start: Collecting<A> = { account, moves: [], collected: [] };
+  const done = due.reduce((so, dividend) => collect(so, { dividend, input }), start);
+  const settled = { ...done.account, period: Math.max(account.period, through.period) };
+  if (done.moves.length === 0) return { account: settled, entries: [] };
+  const entry = journalEntry({
+    id: `${account.id}:collect:${through.period}`,
+    kind: 'collect',
+    at,
+    effectiveAt: at,
+    payer: account.id,
+    moves: done.moves,
+    matures: [],
+    collected: done.collected,
+  });
+  return { account: settled, entries: [entry] };
+}
+
+/** One period: offset first, then a coupon lot. A period whose coupons have expired moves nothing. */
+function collect<A extends Account>(
+  { account, moves, collected }: Collecting<A>,
+  { dividend, input: { at, rules } }: { dividend: Dividend; input: Input<A> },
+): Collecting<A> {
+  const share = shareOfPeriod(account, { dividend, rules });
+  const lotFen = subtract(share.amountFen, share.offsetFen);
+  const after: A = {
+    ...account,
+    receivedFen: add(account.receivedFen, share.amountFen),
+    offsetFen: subtract(account.offsetFen, share.offsetFen),
+    history: share.amountFen > 0 || share.isCapped ? [...account.history, share] : account.history,
+  };
+  if (at >= dividend.expiresAt) return { account: after, moves, collected };
+  const uncapped = releaseOf(share.eligible, dividend.rate);
+  const lot = dividendLot({ dividend, amountFen: lotFen });
+  return {
+    account: lotFen > 0 ? { ...after, lots: putIntoLots(after.lots, lot) } : after,
+    moves: [...moves, ...collectMoves({ account: account.id, lot, share, uncapped })],
+    collected:
+      uncapped > 0 ? [...collected, { period: dividend.period, amountFen: uncapped }] : collected,
+  };
+}
+
+function collectMoves({
+  account,
+  lot,
+  share,
+  uncapped,
+}: {
+  account: string;
+  lot: Lot;
+  share: PeriodShare;
+  uncapped: Fen;
+}): Move[] {
+  const capped = subtract(uncapped, share.amountFen);
+  return [
+    ...moveCoupons(
+      { from: names.COUPONS_ISSUED, to: names.couponsOf(account, lot.id) },
+      lot.balanceFen,
+    ),
+    ...moveCoupons({ from: names.COUPONS_ISSUED, to: names.offsetOf(account) }, share.offsetFen),
+    ...moveFen(
+      { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE },
+      add(capped, share.offsetFen),
+    ),
+  ];
+}
+
+/** What a dividend gives: floor(eligible × rate / 10⁹), cut so that received ≤ cap × eligible. */
+export function shareOfPeriod(
+  account: Account,
+  { dividend, rules }: { dividend: Dividend; rules: AccountRules },
+): PeriodShare {
+  const { period, cut, rate, tableRate, at: declaredAt, expiresAt } = dividend;
+  const eligible = eligibleAt(account, cut);
+  const { amountFen, isCapped } = releaseUnderCap({
+    uncapped: releaseOf(eligible, rate),
+    eligible,
+    receivedFen: account.receivedFen,
+    rules,
+  });
+  const offsetFen = smaller(amountFen, account.offsetFen);
+  const numbers = { eligible, amountFen, isCapped, offsetFen };
+  return { period, cut, declaredAt, expiresAt, rate, tableRate, ...numbers };
+}
+
+/** A release under the lifetime cap of what was received before it. */
+export function releaseUnderCap({
+  uncapped,
+  eligible,
+  receivedFen,
+  rules,
+}: {
+  uncapped: Fen;
+  eligible: Centipoints;
+  receivedFen: Fen;
+  rules: AccountRules;
+}): { amountFen: Fen; isCapped: boolean } {
+  const room = atLeastZero(subtract(ceilingOf(eligible, rules.capMultiple), receivedFen));
+  return { amountFen: smaller(uncapped, room), isCapped: room < uncapped };
+}
+
+function eligibleAt({ points, maturing }: Account, cut: number): Centipoints {
+  const matured = maturing.filter(({ effectiveAt }) => effectiveAt <= cut);
+  return atLeastZero(add(points, totalPoints(matured.map((each) => each.points))));
+}
+
+function dividendLot({ dividend, amountFen }: { dividend: Dividend; amountFen: Fen }): Lot {
+  return {
+    id: dividendLotId(dividend.expiresAt),
+    kind: 'balance',
+    source: 'dividend',
+    fundedBy: 'dividend',
+    scope: { kind: 'alliance' },
+    channels: ['counter', 'mall'],
+    minSpendFen: NO_FEN,
+    maxShareBps: basisPoints(10_000),
+    faceFen: amountFen,
+    balanceFen: amountFen,
+    startsAt: dividend.at,
+    expiresAt: dividend.expiresAt,
+  };
+}
+
+/** Expired lots leave the wallet and their cover returns to the fund. */
+function expireLots<A extends Account>(account: A, at: number): Settlement<A> {
+  const expired = account.lots.filter(({ expiresAt }) => expiresAt <= at);
+  if (expired.length === 0) return { account, entries: [] };
+  const last = Math.max(...expired.map(({ expiresAt }) => expiresAt));
+  const entry = journalEntry({
+    id: `${account.id}:expire:${last}`,
+    kind: 'expire',
+    at,
+    effectiveAt: at,
+    payer: account.id,
+    moves: expired.flatMap(({ id, balanceFen }) => [
+      ...moveCoupons(
+        { from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED },
+        balanceFen,
+      ),
+      ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, balanceFen),
+    ]),
+    matures: [],
+  });
+  const lots = account.lots.filter(({ expiresAt }) => expiresAt > at);
+  return { account: { ...account, lots }, entries: [entry] };
+}
+
+function mergeMatured<A extends Account>(account: A, cursor: number): A {
+  const isMatured = ({ effectiveAt }: Maturing): boolean => effectiveAt <= cursor;
+  const matured = account.maturing.filter(isMatured);
+  if (matured.length === 0) return account;
+  return {
+    ...account,
+    points: add(account.points, totalPoints(matured.map((each) => each.points))),
+    maturing: account.maturing.filter((each) => !isMatured(each)),
+  };
+}
