@@ -56,7 +56,7 @@ export function subtract<A extends Amount>(from: A, what: A): A {
 }
 
 export function negate<A extends Amount>(amount: A): A {
-  return integer(-amount) as A;
+  return integer(0 - amount) as A;
 }
 
 export function smaller<A extends Amount>(left: A, right: A): A {
@@ -94,6 +94,12 @@ export function shareOf(amount: Fen, rate: BasisPoints): Fen {
 export function floorDivide(amount: Fen, parts: number): Fen {
   invariant(amount >= 0 && parts > 0, 'division is of a non-negative amount into some parts');
   return fen(Number(BigInt(amount) / BigInt(integer(parts))));
+}
+
+/** floor(amount × part / whole), for a part of the whole. */
+export function scaleDown(amount: Fen, { part, whole }: { part: Fen; whole: Fen }): Fen {
+  invariant(amount >= 0 && part >= 0 && part <= whole && whole > 0, 'a part of a whole');
+  return fen(Number((BigInt(amount) * BigInt(part)) / BigInt(whole)));
 }
 
 /** Centipoints that a rebate earns on one side. */

@@ -1,0 +1,232 @@
+// Refunds an order, in full or in part: everything that it caused is reversed by one entry.
+// The rule: what the bill would have been without the refunded part is computed anew, and the
+// difference goes back. So refunds in parts and at once end alike, and a full one leaves nothing.
+import type { Account, MerchantAccount } from '../accounts/account';
+import { returnCoupons, type ReturnRules } from '../accounts/return-coupons';
+import type { AccountRules } from '../accounts/settle';
+import { takeBack, takeBackFromMerchant } from '../accounts/take-back';
+import { journalEntry, moveFen, type JournalEntry, type Move } from '../journal/entry';
+import * as names from '../journal/names';
+import {
+  add,
+  atLeastZero,
+  NO_FEN,
+  NO_POINTS,
+  pointsOfRebate,
+  scaleDown,
+  shareOf,
+  smaller,
+  subtract,
+  totalFen,
+  type Centipoints,
+  type Fen,
+} from '../money/amounts';
+import { fail, succeed, type Result } from '../result';
+import type { HeldCoupon, Order } from './order';
+import { shareMoves } from './paid-entry';
+import { moveOrder } from './states';
+import { shareRebate, type Shares, type WaterfallRates } from './waterfall';
+
+export interface Refund {
+  readonly order: Order;
+  readonly payer: Account;
+  readonly merchant: MerchantAccount;
+  readonly entry: JournalEntry;
+  /** Cash that WeChat Pay has to give back. */
+  readonly cashFen: Fen;
+  /** Coupons that went back to the payer. */
+  readonly couponFen: Fen;
+}
+
+export type RefundError =
+  | { readonly code: 'amount-invalid'; readonly minFen: number; readonly maxFen: number }
+  | { readonly code: 'order-not-refundable' }
+  | { readonly code: 'refund-exceeds-order'; readonly refundableFen: Fen };
+
+interface RefundInput {
+  readonly order: Order;
+  /** Both settled in the same transaction, before. */
+  readonly payer: Account;
+  readonly merchant: MerchantAccount;
+  readonly amountFen: Fen;
+  /** Hash of the refund's requestId. */
+  readonly requestHash: string;
+  readonly at: number;
+  readonly rules: AccountRules & ReturnRules & { readonly waterfall: WaterfallRates };
+}
+
+/** What of an order stands after `refundedFen` of it went back. */
+interface Standing {
+  readonly cashFen: Fen;
+  readonly couponFen: Fen;
+  readonly payerPoints: Centipoints;
+  readonly merchantPoints: Centipoints;
+  readonly rebateFen: Fen;
+  readonly shares: Shares;
+}
+
+export function refundOrder(input: RefundInput): Result<Refund, RefundError> {
+  const { order, amountFen } = input;
+  if (!['completed', 'partly-refunded'].includes(order.state) || order.effectiveAt === undefined) {
+    return fail({ code: 'order-not-refundable' });
+  }
+  const refundableFen = subtract(order.bill.amountFen, order.refundedFen);
+  if (amountFen < 1) return fail({ code: 'amount-invalid', minFen: 1, maxFen: refundableFen });
+  if (amountFen > refundableFen) return fail({ code: 'refund-exceeds-order', refundableFen });
+  return succeed(reverse({ ...input, effectiveAt: order.effectiveAt }));
+}
+
+function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund {
+  const { order, at, rules, effectiveAt, requestHash } = input;
+  const refundedFen = add(order.refundedFen, input.amountFen);
+  const before = standing(order, { refundedFen: order.refundedFen, rates: rules.waterfall });
+  const after = standing(order, { refundedFen, rates: rules.waterfall });
+  const id = `${order.id}:refund:${requestHash}`;
+  const earning = { orderId: order.id, effectiveAt };
+  const payerPoints = subtract(before.payerPoints, after.payerPoints);
+  const merchantPoints = subtract(before.merchantPoints, after.merchantPoints);
+  const taken = takeBack(input.payer, { earning: { ...earning, points: payerPoints }, rules });
+  const takenFromMerchant = takeBackFromMerchant(input.merchant, {
+    earning: { ...earning, points: merchantPoints },
+    rules,
+  });
+  const couponFen = subtract(before.couponFen, after.couponFen);
+  const held = heldToReturn(order, { fromFen: before.couponFen, couponFen });
+  const returned = returnCoupons(taken.account, { held, origin: 'issued', at, rules });
+  const cashFen = subtract(before.cashFen, after.cashFen);
+  const shares = minus(before.shares, after.shares);
+  const unrecoveredFen = totalFen([taken.unrecoveredFen, takenFromMerchant.unrecoveredFen]);
+  const rebate = rebateBack(order, { id, at, effectiveAt, shares, unrecoveredFen });
+  const isWhole = refundedFen === order.bill.amountFen;
+  return {
+    order: moveOrder(
+      moveOrder({ ...order, refundedFen }, 'refunding'),
+      isWhole ? 'refunded' : 'partly-refunded',
+    ),
+    payer: returned.account,
+    merchant: takenFromMerchant.account,
+    cashFen,
+    couponFen,
+    entry: journalEntry({
+      id,
+      kind: 'refund',
+      at,
+      effectiveAt: Math.max(at, effectiveAt),
+      siteId: order.merchant.siteId,
+      merchantId: order.merchant.id,
+      payer: order.payer,
+      orderId: order.id,
+      moves: [
+        ...billBack(order, { cashFen, couponFen }),
+        ...returned.moves,
+        ...taken.moves,
+        ...takenFromMerchant.moves,
+        ...rebate.moves,
+      ],
+      matures: [...rebate.matures, ...taken.matures, ...takenFromMerchant.matures],
+    }),
+  };
+}
+
+function standing(
+  { bill, payees }: Order,
+  { refundedFen, rates }: { refundedFen: Fen; rates: WaterfallRates },
+): Standing {
+  const amountFen = subtract(bill.amountFen, refundedFen);
+  const rebateFen = shareOf(amountFen, bill.rebateBps);
+  const couponFen = scaleDown(bill.couponFen, { part: amountFen, whole: bill.amountFen });
+  const points = pointsOfRebate(rebateFen);
+  return {
+    couponFen,
+    cashFen: subtract(amountFen, couponFen),
+    payerPoints: bill.payerPoints === 0 ? NO_POINTS : points,
+    merchantPoints: bill.merchantPoints === 0 ? NO_POINTS : points,
+    rebateFen,
+    shares: shareRebate({ amountFen, rebateFen, payees, rates }),
+  };
+}
+
+function minus(before: Shares, after: Shares): Shares {
+  return {
+    fan: subtract(before.fan, after.fan),
+    promoter: subtract(before.promoter, after.promoter),
+    county: subtract(before.county, after.county),
+    city: subtract(before.city, after.city),
+    province: subtract(before.province, after.province),
+    platform: subtract(before.platform, after.platform),
+    fund: subtract(before.fund, after.fund),
+  };
+}
+
+function billBack(
+  { merchant }: Order,
+  { cashFen, couponFen }: { cashFen: Fen; couponFen: Fen },
+): Move[] {
+  const from = names.payableMerchant(merchant.id);
+  return [
+    ...moveFen({ from, to: names.CASH_PAYERS }, cashFen),
+    ...moveFen({ from, to: names.DIVIDEND_COMMITTED }, couponFen),
+  ];
+}
+
+/**
+ * The rebate on its way back to the shop. Before maturity it still lies in pending, and what
+ * would have matured is undone at the same instant. After it, the fund's part less what could not
+ * be taken back is owed by the fund, which pays it in its fold; it never leaves free here.
+ */
+function rebateBack(
+  order: Order,
+  refund: {
+    readonly id: string;
+    readonly at: number;
+    readonly effectiveAt: number;
+    readonly shares: Shares;
+    readonly unrecoveredFen: Fen;
+  },
+): { moves: Move[]; matures: Move[] } {
+  const { shares, at, effectiveAt } = refund;
+  const to = names.payableMerchant(order.merchant.id);
+  const undone = shareMoves(shares, order.payees).map(reversed);
+  if (at < effectiveAt) {
+    const rebateFen = totalFen(Object.values(shares));
+    return { moves: moveFen({ from: names.FUND_PENDING, to }, rebateFen), matures: undone };
+  }
+  const dueFen = atLeastZero(subtract(atLeastZero(shares.fund), refund.unrecoveredFen));
+  const crumbFen = smaller(shares.fund, NO_FEN);
+  return {
+    moves: [
+      ...undone.flatMap((move) => backToShop(move, to)),
+      ...moveFen({ from: names.owed(refund.id), to }, dueFen),
+      ...moveFen({ from: names.DIVIDEND_FREE, to }, crumbFen),
+    ],
+    matures: [],
+  };
+}
+
+function reversed({ from, to, ...move }: Move): Move {
+  return { ...move, from: to, to: from };
+}
+
+/** A payee's share goes straight to the shop; the fund's part is owed instead. */
+function backToShop(move: Move, to: string): Move[] {
+  if (move.from === names.DIVIDEND_FREE || move.to === names.DIVIDEND_FREE) return [];
+  return move.to === names.FUND_PENDING ? [{ ...move, to }] : [{ ...move, from: to }];
+}
+
+/** The parts that go back now: latest expiry first, after those that went back before. */
+function heldToReturn(
+  { held, bill }: Order,
+  { fromFen, couponFen }: { fromFen: Fen; couponFen: Fen },
+): HeldCoupon[] {
+  let skipFen = subtract(bill.couponFen, fromFen);
+  let leftFen = couponFen;
+  const parts: HeldCoupon[] = [];
+  for (const part of [...held].reverse()) {
+    const skipped = smaller(skipFen, part.amountFen);
+    skipFen = subtract(skipFen, skipped);
+    const amountFen = smaller(subtract(part.amountFen, skipped), leftFen);
+    leftFen = subtract(leftFen, amountFen);
+    if (amountFen > 0) parts.push({ lot: part.lot, amountFen });
+  }
+  return parts;
+}
