@@ -17,18 +17,23 @@ const project = (name, extra = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts?(x)`],
   testEnvironment: 'node',
   transform: swc,
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   ...extra,
 });
-
 module.exports = {
+  // Two workers fit into 2 cores and 4 GB; one that has grown is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('domain'),
     project('contracts'),
     project('localcloud'),
     project('usecases'),
     project('simulation'),
-    project('miniprogram', { testEnvironment: 'jsdom' }),
+    project('miniprogram', {
+      testEnvironment: 'jsdom',
+      transform: { '/dist/weapp/.+\\.js$': '<rootDir>/tests/support/weapp/transform.cjs', ...swc },
+    }),
     project('e2e'),
   ],
 };
