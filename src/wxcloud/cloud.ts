@@ -1,0 +1,29 @@
+// The cloud as use cases see it.
+import type { Result } from '../domain/result';
+import { readerOf, type Command, type Reader, type Transaction } from './database';
+import { openPay, type Pay } from './pay';
+import { wx, type SdkDatabase } from './sdk';
+import { transact, type Decision, type TransactError, type TransactRules } from './transact';
+
+export interface Cloud extends Reader {
+  readonly command: Command;
+  readonly pay: Pay;
+  /** A GeoJSON point for geo commands. */
+  point(position: { longitude: number; latitude: number }): unknown;
+  transact<T>(
+    work: (transaction: Transaction, at: number) => Promise<Decision<T>>,
+  ): Promise<Result<T, TransactError>>;
+}
+
+/** Opens the cloud that this function runs in; once per instance. */
+export function openCloud(rules: TransactRules): Cloud {
+  wx.init({ env: wx.DYNAMIC_CURRENT_ENV });
+  const database: SdkDatabase = wx.database({ throwOnNotFound: false });
+  return {
+    ...readerOf(database),
+    command: database.command,
+    pay: openPay(process.env['TCB_ENV'] ?? ''),
+    point: ({ longitude, latitude }) => database.Geo.Point(longitude, latitude),
+    transact: (work) => transact({ database, rules }, work),
+  };
+}

@@ -1,0 +1,56 @@
+// All collections, closed to clients, with their indexes. The local cloud creates them from this
+// list; docs/operating.md says how they are created on CloudBase.
+
+export interface Index {
+  readonly name: string;
+  readonly keys: readonly { readonly field: string; readonly direction: '1' | '-1' | '2dsphere' }[];
+  readonly unique?: boolean;
+}
+
+export interface Collection {
+  readonly name: string;
+  readonly indexes: readonly Index[];
+}
+
+const ascending = (...fields: readonly string[]): Index['keys'] =>
+  fields.map((field) => ({ field, direction: '1' }));
+
+export const collections: readonly Collection[] = [
+  {
+    name: 'sites',
+    indexes: [{ name: 'location', keys: [{ field: 'location', direction: '2dsphere' }] }],
+  },
+  {
+    name: 'merchants',
+    indexes: [
+      { name: 'code', keys: ascending('code'), unique: true },
+      { name: 'location', keys: [{ field: 'location', direction: '2dsphere' }] },
+    ],
+  },
+  { name: 'accounts', indexes: [] },
+  {
+    name: 'orders',
+    indexes: [
+      {
+        name: 'payer',
+        keys: [
+          { field: 'payer', direction: '1' },
+          { field: 'placedAt', direction: '-1' },
+          { field: '_id', direction: '-1' },
+        ],
+      },
+      { name: 'open', keys: ascending('state', 'payBefore') },
+    ],
+  },
+  {
+    name: 'journal',
+    indexes: [
+      { name: 'at', keys: ascending('at', '_id') },
+      { name: 'effectiveAt', keys: ascending('effectiveAt', '_id') },
+      { name: 'merchant', keys: ascending('merchantId', 'effectiveAt', '_id') },
+    ],
+  },
+  { name: 'pool', indexes: [] },
+  { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
+  { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
+];

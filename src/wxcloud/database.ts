@@ -1,0 +1,57 @@
+// Typed access to the cloud's documents, inside and outside of transactions.
+import { bodyOf, fromDocument, toDocument, type CollectionName, type Stored } from './documents';
+import type { SdkDatabase, SdkQuery, SdkTransaction } from './sdk';
+
+export type Command = SdkDatabase['command'];
+
+export interface Query {
+  readonly where: object;
+  readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  /** At most 1000, the cloud's limit. */
+  readonly limit: number;
+}
+
+/** Reads; each is one request. */
+export interface Reader {
+  get<C extends CollectionName>(collection: C, id: string): Promise<Stored[C] | undefined>;
+  find<C extends CollectionName>(collection: C, query: Query): Promise<Stored[C][]>;
+}
+
+/** Writes of a transaction; each is one request. */
+export interface Transaction extends Reader {
+  /** Fails as `duplicate` when the id exists. */
+  add<C extends CollectionName>(collection: C, value: Stored[C]): Promise<void>;
+  /** Writes the whole document. */
+  set<C extends CollectionName>(collection: C, value: Stored[C]): Promise<void>;
+}
+
+/** `where().get()` and `doc().get()` are the only reads that a transaction covers. */
+export function readerOf(source: SdkDatabase | SdkTransaction): Reader {
+  return {
+    async get<C extends CollectionName>(collection: C, id: string) {
+      const { data } = await source.collection(collection).doc(id).get();
+      return data === null || data === undefined ? undefined : fromDocument<C>(data);
+    },
+    async find<C extends CollectionName>(collection: C, { where, orderBy = [], limit }: Query) {
+      const start: SdkQuery = source.collection(collection).where(where);
+      const sorted = orderBy.reduce((query, [field, to]) => query.orderBy(field, to), start);
+      const { data } = await sorted.limit(limit).get();
+      return data.map((document) => fromDocument<C>(document));
+    },
+  };
+}
+
+export function transactionOf(source: SdkTransaction): Transaction {
+  return {
+    ...readerOf(source),
+    async add(collection, value) {
+      await source.collection(collection).add({ data: toDocument(value) });
+    },
+    async set(collection, value) {
+      await source
+        .collection(collection)
+        .doc(value.id)
+        .set({ data: bodyOf(value) });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// Stored documents: the domain's shapes with `_id` for `id`, and a GeoJSON point where one is
+// searched by place.
+import type { Account, MerchantAccount } from '../domain/accounts/account';
+import type { Position } from '../domain/geo/distance';
+import type { JournalEntry } from '../domain/journal/entry';
+import type { Merchant } from '../domain/merchants/merchant';
+import type { Order } from '../domain/orders/order';
+import type { Dividend } from '../domain/pool/dividend';
+import type { PoolState } from '../domain/pool/state';
+
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly position: Position;
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly position: Position;
+  }[];
+}
+
+/** Waits for the shipping report that WeChat demands after a payment. */
+export interface Report {
+  /** The order's id. */
+  readonly id: string;
+  readonly state: 'waiting' | 'sent';
+  readonly nextAt: number;
+  readonly attempts: number;
+}
+
+/** What each collection holds, in the domain's words. */
+export interface Stored {
+  readonly sites: Site;
+  readonly merchants: Merchant;
+  readonly accounts: Account | MerchantAccount;
+  readonly orders: Order;
+  readonly journal: JournalEntry;
+  readonly pool: PoolState & { readonly id: string };
+  readonly dividends: Dividend & { readonly id: string };
+  readonly reports: Report;
+}
+
+export type CollectionName = keyof Stored;
+export type Document = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+interface Point {
+  readonly type: 'Point';
+  readonly coordinates: readonly [number, number];
+}
+
+/** A document as it is written; sites and merchants get their point. */
+export function toDocument(value: { readonly id: string }): Document {
+  const { id, ...rest } = value;
+  const point = pointOf(value);
+  return point === undefined ? { _id: id, ...rest } : { _id: id, ...rest, location: point };
+}
+
+/** The body of a document for `set`, which must not name the id. */
+export function bodyOf(value: { readonly id: string }): object {
+  const { _id, ...body } = toDocument(value);
+  return body;
+}
+
+/** A document as it was read. The collections are closed, so the shape is what was written. */
+export function fromDocument<C extends CollectionName>(document: unknown): Stored[C] {
+  const { _id, location, ...rest } = document as Record<string, unknown>;
+  return { id: _id, ...rest } as unknown as Stored[C];
+}
+
+function pointOf(value: object): Point | undefined {
+  const { position, longitude, latitude } = value as Partial<Site & Position>;
+  if (position !== undefined) return point(position);
+  return longitude === undefined || latitude === undefined
+    ? undefined
+    : point({ longitude, latitude });
+}
+
+function point({ longitude, latitude }: Position): Point {
+  return { type: 'Point', coordinates: [longitude, latitude] };
+}

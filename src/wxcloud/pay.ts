@@ -1,0 +1,141 @@
+// WeChat Pay through cloudPay. Business failures resolve there with resultCode FAIL.
+import { fail, succeed, type Result } from '../domain/result';
+import { wx, type PayAnswer, type SdkPay } from './sdk';
+
+export interface PayRequest {
+  readonly outTradeNo: string;
+  readonly totalFen: number;
+  readonly subMchId: string;
+  /** Shown in WeChat's bill. */
+  readonly body: string;
+}
+
+/** What wx.requestPayment takes. */
+export interface Payment {
+  readonly prepayId: string;
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: string;
+  readonly paySign: string;
+}
+
+/** A payment as WeChat knows it, from a query or a callback. */
+export interface PaidNotice {
+  readonly outTradeNo: string;
+  readonly openid: string;
+  readonly subMchId: string;
+  readonly totalFen: number;
+  readonly transactionId: string;
+}
+
+export type PayState =
+  { readonly state: 'paid'; readonly notice: PaidNotice } | { readonly state: 'unpaid' | 'closed' };
+
+export type PayFailure = { readonly code: 'payment-unavailable'; readonly reason: string };
+
+export interface Pay {
+  order(request: PayRequest): Promise<Result<Payment, PayFailure>>;
+  query(request: { outTradeNo: string; subMchId: string }): Promise<Result<PayState, PayFailure>>;
+  /** WeChat refuses to close in the first minutes after ordering. */
+  close(request: { outTradeNo: string; subMchId: string }): Promise<Result<null, PayFailure>>;
+  refund(request: {
+    outTradeNo: string;
+    outRefundNo: string;
+    subMchId: string;
+    totalFen: number;
+    refundFen: number;
+  }): Promise<Result<null, PayFailure>>;
+}
+
+/** The function that WeChat calls back: it does nothing else. */
+const CALLBACK_FUNCTION = 'payments';
+
+export function openPay(env: string): Pay {
+  return {
+    order: ({ outTradeNo, totalFen, subMchId, body }) =>
+      ask(
+        (pay) =>
+          pay.unifiedOrder({
+            functionName: CALLBACK_FUNCTION,
+            envId: env,
+            subMchId,
+            nonceStr: outTradeNo,
+            body,
+            outTradeNo,
+            totalFee: totalFen,
+            spbillCreateIp: '127.0.0.1',
+            tradeType: 'JSAPI',
+          }),
+        paymentOf,
+      ),
+    query: ({ outTradeNo, subMchId }) =>
+      ask((pay) => pay.queryOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }), payStateOf),
+    close: ({ outTradeNo, subMchId }) =>
+      ask(
+        (pay) => pay.closeOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
+        () => null,
+      ),
+    refund: ({ outTradeNo, outRefundNo, subMchId, totalFen, refundFen }) =>
+      ask(
+        (pay) =>
+          pay.refund({
+            envId: env,
+            functionName: CALLBACK_FUNCTION,
+            subMchId,
+            nonceStr: outRefundNo,
+            outTradeNo,
+            outRefundNo,
+            totalFee: totalFen,
+            refundFee: refundFen,
+          }),
+        () => null,
+      ),
+  };
+}
+
+async function ask<T>(
+  send: (pay: SdkPay) => Promise<PayAnswer>,
+  read: (answer: PayAnswer) => T,
+): Promise<Result<T, PayFailure>> {
+  let answer: PayAnswer;
+  try {
+    answer = await send(wx.cloudPay);
+  } catch (error) {
+    return fail({ code: 'payment-unavailable', reason: String(error) });
+  }
+  if (answer['returnCode'] === 'SUCCESS' && answer['resultCode'] === 'SUCCESS') {
+    return succeed(read(answer));
+  }
+  const reason = [answer['errCode'], answer['errCodeDes'] ?? answer['returnMsg']].join(' ');
+  return fail({ code: 'payment-unavailable', reason });
+}
+
+function paymentOf(answer: PayAnswer): Payment {
+  const payment = (answer['payment'] ?? {}) as PayAnswer;
+  const text = (key: string): string => String(payment[key]);
+  return {
+    prepayId: String(answer['prepayId']),
+    timeStamp: text('timeStamp'),
+    nonceStr: text('nonceStr'),
+    package: text('package'),
+    signType: text('signType'),
+    paySign: text('paySign'),
+  };
+}
+
+function payStateOf(answer: PayAnswer): PayState {
+  if (answer['tradeState'] === 'SUCCESS') return { state: 'paid', notice: noticeOf(answer) };
+  return { state: answer['tradeState'] === 'CLOSED' ? 'closed' : 'unpaid' };
+}
+
+/** The callback's event, or a query's answer. With sub-merchants the payer is in subOpenid. */
+export function noticeOf(answer: PayAnswer): PaidNotice {
+  return {
+    outTradeNo: String(answer['outTradeNo']),
+    openid: String(answer['subOpenid'] ?? answer['openid']),
+    subMchId: String(answer['subMchId']),
+    totalFen: Number(answer['totalFee']),
+    transactionId: String(answer['transactionId']),
+  };
+}

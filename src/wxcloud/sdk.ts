@@ -1,0 +1,59 @@
+// The SDK as this project uses it. Its own types say `any` nearly everywhere; these say what
+// LOCAL and real cloud answer, and nothing else of the project imports wx-server-sdk.
+import * as sdk from 'wx-server-sdk';
+
+type Command = Readonly<Record<string, (...operands: readonly unknown[]) => unknown>>;
+
+export interface SdkDocument {
+  get(): Promise<{ readonly data: unknown }>;
+  set(options: { readonly data: object }): Promise<unknown>;
+  update(options: {
+    readonly data: object;
+  }): Promise<{ readonly stats: { readonly updated: number } }>;
+  remove(): Promise<unknown>;
+}
+
+export interface SdkQuery {
+  where(condition: object): SdkQuery;
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery;
+  limit(count: number): SdkQuery;
+  get(): Promise<{ readonly data: readonly unknown[] }>;
+}
+
+export interface SdkCollection extends SdkQuery {
+  doc(id: string): SdkDocument;
+  add(options: { readonly data: object }): Promise<{ readonly _id: string }>;
+}
+
+export interface SdkTransaction {
+  collection(name: string): SdkCollection;
+  commit(): Promise<unknown>;
+  rollback(): Promise<unknown>;
+}
+
+export interface SdkDatabase {
+  readonly command: Command;
+  readonly Geo: { Point(longitude: number, latitude: number): unknown };
+  collection(name: string): SdkCollection;
+  startTransaction(): Promise<SdkTransaction>;
+}
+
+/** Answers of WeChat Pay; business failures resolve with resultCode FAIL. */
+export type PayAnswer = Readonly<Record<string, unknown>>;
+
+export interface SdkPay {
+  unifiedOrder(request: object): Promise<PayAnswer>;
+  queryOrder(request: object): Promise<PayAnswer>;
+  closeOrder(request: object): Promise<PayAnswer>;
+  refund(request: object): Promise<PayAnswer>;
+}
+
+interface Sdk {
+  init(options: object): void;
+  database(options: object): SdkDatabase;
+  getWXContext(): Readonly<Record<string, string | undefined>>;
+  readonly cloudPay: SdkPay;
+  readonly DYNAMIC_CURRENT_ENV: symbol;
+}
+
+export const wx = sdk as unknown as Sdk;
