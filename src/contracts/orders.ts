@@ -95,8 +95,9 @@ export const ordersContract = defineContract({
       output: placed,
       errors: ['order-not-found', 'order-not-open', 'payment-unavailable'],
     },
+    /** With `confirm` an open order is looked up at WeChat, and posted when it was paid. */
     get: {
-      input: z.strictObject({ orderId }),
+      input: z.strictObject({ orderId, confirm: z.boolean().optional() }),
       output: z.strictObject({ order: orderView }),
       errors: ['order-not-found'],
     },

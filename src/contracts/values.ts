@@ -122,7 +122,9 @@ export const orderView = z.strictObject({
   payBefore: instant,
   paidAt: instant.optional(),
   closedAt: instant.optional(),
-  /** When the points take effect; present once paid. */
+  /** A large bill: it earns only after an operator's look. */
+  needsReview: z.boolean(),
+  /** When the points take effect; present once it has earned. */
   effectiveAt: instant.optional(),
 });
 

@@ -30,13 +30,13 @@ export function readerOf(source: SdkDatabase | SdkTransaction): Reader {
   return {
     async get<C extends CollectionName>(collection: C, id: string) {
       const { data } = await source.collection(collection).doc(id).get();
-      return data === null || data === undefined ? undefined : fromDocument<C>(data);
+      return data === null || data === undefined ? undefined : fromDocument(collection, data);
     },
     async find<C extends CollectionName>(collection: C, { where, orderBy = [], limit }: Query) {
       const start: SdkQuery = source.collection(collection).where(where);
       const sorted = orderBy.reduce((query, [field, to]) => query.orderBy(field, to), start);
       const { data } = await sorted.limit(limit).get();
-      return data.map((document) => fromDocument<C>(document));
+      return data.map((document) => fromDocument(collection, document));
     },
   };
 }

@@ -63,7 +63,10 @@ export function bodyOf(value: { readonly id: string }): object {
 }
 
 /** A document as it was read. The collections are closed, so the shape is what was written. */
-export function fromDocument<C extends CollectionName>(document: unknown): Stored[C] {
+export function fromDocument<C extends CollectionName>(
+  _collection: C,
+  document: unknown,
+): Stored[C] {
   const { _id, location, ...rest } = document as Record<string, unknown>;
   return { id: _id, ...rest } as unknown as Stored[C];
 }

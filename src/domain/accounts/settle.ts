@@ -218,7 +218,8 @@ function expireLots<A extends Account>(account: A, at: number): Settlement<A> {
   return { account: { ...account, lots }, entries: [entry] };
 }
 
-function mergeMatured<A extends Account>(account: A, cursor: number): A {
+/** Merges what the pool has read into points; only right at the period of the same read. */
+export function mergeMatured<A extends Account>(account: A, cursor: number): A {
   const isMatured = ({ effectiveAt }: Maturing): boolean => effectiveAt <= cursor;
   const matured = account.maturing.filter(isMatured);
   if (matured.length === 0) return account;

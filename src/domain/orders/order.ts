@@ -15,7 +15,8 @@ export interface HeldCoupon {
 export interface Order {
   /** Hash of payer and requestId: the out_trade_no of WeChat Pay. */
   readonly id: string;
-  readonly requestId: string;
+  /** Hash of what was asked for: the same requestId with another body is refused. */
+  readonly requestHash: string;
   /** Account `u-…`. */
   readonly payer: string;
   readonly openid: string;
@@ -36,6 +37,8 @@ export interface Order {
   readonly payees: Payees;
   readonly shares: Shares;
   readonly maturityDays: number;
+  /** A bill above policy.reviewFen: it earns only after an operator's look. */
+  readonly needsReview: boolean;
   readonly policyVersion: string;
   readonly placedAt: number;
   readonly payBefore: number;

@@ -19,9 +19,11 @@ export function maturityOf({
   return Math.max(at, completedAt + maturityDays * DAY);
 }
 
-/** Whether payment itself completes the earning: the rebate is in hand and nothing is delivered. */
-export function earnsAtPayment(order: Pick<Order, 'channel' | 'rebateCollection'>): boolean {
-  return order.channel === 'counter' && order.rebateCollection === 'own';
+/** Whether payment itself completes the earning: rebate in hand, nothing to deliver or look at. */
+export function earnsAtPayment(
+  order: Pick<Order, 'channel' | 'rebateCollection' | 'needsReview'>,
+): boolean {
+  return order.channel === 'counter' && order.rebateCollection === 'own' && !order.needsReview;
 }
 
 /** `<orderId>:paid`. Without completion the rebate is only set aside and earns nothing yet. */

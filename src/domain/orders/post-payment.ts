@@ -1,0 +1,60 @@
+// What a payment makes of an order and its payer's account.
+import { mergeMatured, type Through } from '../accounts/settle';
+import type { Account } from '../accounts/account';
+import type { JournalEntry } from '../journal/entry';
+import { add, subtract } from '../money/amounts';
+import type { Order } from './order';
+import { earnsAtPayment, paidEntry } from './paid-entry';
+import { moveOrder } from './states';
+
+export interface Posting {
+  readonly order: Order;
+  readonly account: Account;
+  readonly entry: JournalEntry;
+}
+
+/**
+ * Posts the payment of a placed order. `through` is a read of pool/state of the same transaction;
+ * with it an account that has settled the pool's period also merges what has matured.
+ */
+export function postPayment({
+  order,
+  account,
+  at,
+  through,
+}: {
+  order: Order;
+  account: Account;
+  at: number;
+  through?: Through;
+}): Posting {
+  const entry = paidEntry(order, at);
+  const paid = moveOrder({ ...order, paidAt: at }, 'paid');
+  const completed = order.channel === 'counter' ? moveOrder(paid, 'completed') : paid;
+  const posted = earnsAtPayment(order)
+    ? { ...completed, effectiveAt: entry.effectiveAt }
+    : completed;
+  const merged =
+    through?.period === account.period ? mergeMatured(account, through.cursor) : account;
+  return { order: posted, account: withPayment(merged, posted), entry };
+}
+
+function withPayment(account: Account, order: Order): Account {
+  const { bill, effectiveAt, merchant } = order;
+  const earning =
+    effectiveAt === undefined || bill.payerPoints === 0
+      ? []
+      : [{ effectiveAt, points: bill.payerPoints, orderId: order.id }];
+  return {
+    ...account,
+    maturing: [...account.maturing, ...earning],
+    heldFen: subtract(account.heldFen, bill.couponFen),
+    savedFen: add(account.savedFen, bill.couponFen),
+    paidOrders: account.paidOrders + 1,
+    ...(order.paidAt === undefined
+      ? {}
+      : {
+          lastPaid: { merchantId: merchant.id, amountFen: bill.amountFen, at: order.paidAt },
+        }),
+  };
+}
