@@ -1,0 +1,6 @@
+// Settings of `taro build --watch`.
+import type { UserConfigExport } from '@tarojs/cli';
+
+export default {
+  logger: { quiet: false, stats: true },
+} satisfies UserConfigExport;

@@ -1,0 +1,89 @@
+// Taro's build of the app for WeChat (weapp) and for the browser preview (h5).
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import webpack from 'webpack';
+import development from './dev';
+import production from './prod';
+
+const root = path.resolve(__dirname, '..');
+const platform = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp';
+
+/**
+ * Taro leaves node_modules and code outside its source root as they are; these need phones' ES5.
+ * Bare names fail in webpack and RegExps fail Taro's check of the configuration.
+ */
+const compiledToo = [
+  path.join(root, 'src/domain'),
+  ...['@tanstack', 'zustand', 'qrcode-generator', 'leaflet', 'dayjs'].map((name) =>
+    path.join(root, 'node_modules', name),
+  ),
+];
+
+/** Where pictures of merchants come from on WeChat, which has no origin of its own. */
+const assetOrigin = process.env['ASSET_ORIGIN'] ?? 'https://static.zhongdian.example';
+/** The cloud environment; DevTools takes its selected one while this is empty. */
+const cloudEnvironment = process.env['CLOUD_ENV'] ?? '';
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' },
+} as const;
+
+export default defineConfig((merge, { mode }) => {
+  const base: UserConfigExport = {
+    projectName: 'zhongdian-life-circle',
+    date: '2025-01-01',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    sourceRoot: 'miniprogram',
+    outputRoot: `dist/${platform}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    plugins: ['@tarojs/plugin-html'],
+    cache: { enable: false },
+    defineConstants: {
+      ASSET_ORIGIN: JSON.stringify(platform === 'h5' ? '' : assetOrigin),
+      CLOUD_ENV: JSON.stringify(cloudEnvironment),
+    },
+    sass: { resource: [path.join(root, 'miniprogram/theme/mixins.scss')] },
+    mini: {
+      compile: { include: compiledToo },
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true }, cssModules },
+      webpackChain(chain) {
+        // Phones lack AbortController, which react-query uses.
+        chain.plugin('abortController').use(webpack.ProvidePlugin, [
+          {
+            AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+          },
+        ]);
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: compiledToo },
+      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true },
+        // 1 px of the design at 375; the phone column is 390 px wide at most.
+        pxtransform: {
+          enable: true,
+          config: { baseFontSize: 20, maxRootSize: 20.8, minRootSize: 17 },
+        },
+        cssModules,
+      },
+    },
+  };
+  return merge({}, base, mode === 'development' ? development : production);
+});

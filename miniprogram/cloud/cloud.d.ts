@@ -1,0 +1,9 @@
+// The way to the cloud; cloud.weapp.ts and cloud.h5.ts implement it.
+import type { CloudEvent, Delivery, FunctionName, Payment, PaymentOutcome } from './types';
+
+/** Prepares the cloud; once, before the first call. */
+export function startCloud(): void;
+/** Runs a cloud function as the person who uses the app. Never rejects. */
+export function deliver(name: FunctionName, event: CloudEvent): Promise<Delivery>;
+/** Lets the person pay. Never rejects. */
+export function requestPayment(payment: Payment): Promise<PaymentOutcome>;

@@ -1,0 +1,3 @@
+export function startPreview(): void {
+  // WeChat knows who and where the person is.
+}

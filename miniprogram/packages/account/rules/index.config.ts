@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '何时派券：规则' });

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import type { OutputOf } from '../cloud/types';
+import { ask } from './ask';
+import { keyOf } from './keys';
+
+type Order = OutputOf<'orders', 'get'>['order'];
+
+export interface OrderWatch {
+  /** Asks again every so many milliseconds while this says so, e.g. until the payment is seen. */
+  readonly everyMs?: number;
+  readonly whileIn?: readonly Order['state'][];
+}
+
+/** One of my orders; `orderId` null asks nothing. */
+export function useOrder(orderId: string | null, { everyMs, whileIn = [] }: OrderWatch = {}) {
+  const input = { orderId: orderId ?? '' };
+  return useQuery({
+    queryKey: keyOf('orders', 'get', input),
+    queryFn: () => ask('orders', 'get', input),
+    enabled: orderId !== null,
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const order = state.data?.order;
+      if (everyMs === undefined) return false;
+      return order === undefined || whileIn.includes(order.state) ? everyMs : false;
+    },
+  });
+}
