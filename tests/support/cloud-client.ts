@@ -1,0 +1,139 @@
+// Talks to a running local cloud as clients, WeChat Pay's window and the cloud's operator do.
+import { randomUUID } from 'node:crypto';
+import type { ActionName, Answer, Input } from '../../src/contracts/contract';
+import type { nearbyContract } from '../../src/contracts/nearby';
+import type { ordersContract } from '../../src/contracts/orders';
+import type { OrderView } from '../../src/contracts/values';
+import type { walletContract } from '../../src/contracts/wallet';
+import { fetchJson, fetchText } from './http';
+import { pollUntil } from './poll';
+
+interface Contracts {
+  readonly nearby: typeof nearbyContract;
+  readonly orders: typeof ordersContract;
+  readonly wallet: typeof walletContract;
+}
+
+/** Calls an action as one person: `call('orders', 'get', { orderId })`. */
+export type Caller = <N extends keyof Contracts, A extends ActionName<Contracts[N]>>(
+  name: N,
+  action: A,
+  input: Input<Contracts[N], A>,
+) => Promise<Answer<Contracts[N], A>>;
+
+export interface CloudAddress {
+  readonly url: string;
+  readonly admin: string;
+  readonly env: string;
+}
+
+export class CloudClient {
+  constructor(readonly address: CloudAddress) {}
+
+  get url(): string {
+    return this.address.url;
+  }
+
+  callAs(openid: string): Caller {
+    return async <N extends keyof Contracts, A extends ActionName<Contracts[N]>>(
+      name: N,
+      action: A,
+      input: Input<Contracts[N], A>,
+    ) => {
+      const reply = await this.send(openid, name, { action, input });
+      if (!('result' in reply)) throw new Error(`${name} answered ${JSON.stringify(reply)}`);
+      return reply.result as Answer<Contracts[N], A>;
+    };
+  }
+
+  /** Sends any event to any function; answers with `{result}` or the cloud's error. */
+  send(
+    openid: string,
+    name: string,
+    event: unknown,
+  ): Promise<{ result: unknown } | { errCode: number; errMsg: string }> {
+    return fetchJson(`${this.url}/call/${name}`, {
+      json: event,
+      headers: { 'x-openid': openid },
+    });
+  }
+
+  /** Pays in WeChat's payment window; the order is posted in the background. */
+  async pay(options: {
+    openid: string;
+    prepayId: string;
+    outcome?: 'pay' | 'cancel' | 'pay-lose-reply';
+  }): Promise<void> {
+    const { openid, prepayId, outcome = 'pay' } = options;
+    await fetchText(`${this.url}/cashier/${prepayId}`, {
+      json: { outcome },
+      headers: { 'x-openid': openid },
+    });
+  }
+
+  /** A whole purchase at a counter with the best coupons; answers with the completed order. */
+  async buy(options: {
+    openid: string;
+    merchantCode: string;
+    amountFen: number;
+  }): Promise<OrderView> {
+    const { openid, merchantCode, amountFen } = options;
+    const call = this.callAs(openid);
+    const quote = valueOf(await call('orders', 'quote', { merchantCode, amountFen }));
+    const requestId = randomUUID();
+    const { order, payment } = valueOf(
+      await call('orders', 'place', { requestId, merchantCode, amountFen, uses: quote.uses }),
+    );
+    if (payment !== null) await this.pay({ openid, prepayId: payment.prepayId });
+    return this.waitForOrder({ openid, orderId: order.id, state: 'completed' });
+  }
+
+  async waitForOrder(options: {
+    openid: string;
+    orderId: string;
+    state: OrderView['state'];
+  }): Promise<OrderView> {
+    const { openid, orderId, state } = options;
+    const call = this.callAs(openid);
+    let order: OrderView | undefined;
+    await pollUntil(
+      async () => {
+        order = valueOf(await call('orders', 'get', { orderId })).order;
+        return order.state === state;
+      },
+      () => `order ${orderId} to be ${state}, it is ${String(order?.state)}`,
+    );
+    if (order === undefined) throw new Error(`no order ${orderId}`);
+    return order;
+  }
+
+  runTimer(name: string): Promise<unknown> {
+    return this.#control(`timers/${name}`, {});
+  }
+
+  /** Moves the clock on until the fold may read what was just written, and runs the dividends. */
+  async giveOutDividends(): Promise<void> {
+    await this.advanceClock(5);
+    await this.runTimer('dividends');
+  }
+
+  async setClock(iso: string): Promise<void> {
+    await this.#control('clock', { now: iso });
+  }
+
+  async advanceClock(seconds: number): Promise<void> {
+    await this.#control('clock', { advanceSeconds: seconds });
+  }
+
+  #control(path: string, body: unknown): Promise<unknown> {
+    return fetchJson(`${this.url}/control/${path}`, { json: body });
+  }
+}
+
+/** The value of an answer that must be a good one. */
+export function valueOf<T>(
+  answer: { ok: true; value: T } | { ok: false; error: { code: string } },
+): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}
