@@ -1,0 +1,48 @@
+// What people read when something fails: every code that the app can meet, in one place.
+import type { AppErrorCode } from '../../cloud/types';
+import { codeOf } from '../../queries/call-failure';
+
+export function errorText(code: AppErrorCode): string {
+  switch (code) {
+    case 'amount-invalid':
+      return '金额不对，请输入 0.01 元以上的金额';
+    case 'merchant-not-found':
+      return '没有找到这家店，请核对店码';
+    case 'merchant-closed':
+      return '这家店暂时不能收款';
+    case 'lot-not-found':
+      return '这张券不在您的券包里，请重新选券';
+    case 'lot-insufficient':
+      return '券的余额不够了，请重新选券';
+    case 'coupons-exceed-bill':
+      return '用券超过了账单金额，请重新选券';
+    case 'request-id-reused':
+      return '这笔订单已经提交过，请重新输入金额';
+    case 'payment-unavailable':
+      return '微信支付暂时连不上，请稍后继续支付';
+    case 'order-not-found':
+      return '没有找到这笔订单';
+    case 'order-not-open':
+      return '这笔订单已经不能支付了';
+    case 'offline':
+      return '网络断开了，请检查网络';
+    case 'timeout':
+      return '等了很久没有回音，请再试一次';
+    case 'cloud-unavailable':
+      return '服务暂时连不上，请稍后再试';
+    case 'busy':
+      return '现在有点忙，请稍后再试';
+    case 'unauthenticated':
+      return '没有认出您，请重新打开小程序';
+    case 'bad-request':
+      return '内容有误，请更新小程序后再试';
+    case 'bad-answer':
+    case 'internal':
+      return '系统出了点问题，请稍后再试';
+  }
+}
+
+/** The text of whatever a query or mutation threw. */
+export function failureText(error: unknown): string {
+  return errorText(codeOf(error));
+}
