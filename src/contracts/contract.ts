@@ -20,10 +20,16 @@ export function defineContract<const C extends Contract>(contract: C): C {
 }
 
 export type ActionName<C extends Contract> = keyof C['actions'] & string;
-export type Input<C extends Contract, A extends ActionName<C>> = z.output<C['actions'][A]['input']>;
-export type Output<C extends Contract, A extends ActionName<C>> = z.output<
-  C['actions'][A]['output']
+export type Input<C extends Contract, A extends ActionName<C>> = DeepReadonly<
+  z.output<C['actions'][A]['input']>
 >;
+export type Output<C extends Contract, A extends ActionName<C>> = DeepReadonly<
+  z.output<C['actions'][A]['output']>
+>;
+
+export type DeepReadonly<T> = T extends object
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+  : T;
 export type ErrorCode<C extends Contract, A extends ActionName<C>> =
   C['actions'][A]['errors'][number] | GeneralErrorCode;
 

@@ -1,6 +1,6 @@
 // `nearby`: the circle around a person.
 import { z } from 'zod';
-import { defineContract } from './contract';
+import { defineContract, type DeepReadonly } from './contract';
 import { category, merchantCard, merchantCode, position, radiusMetres } from './values';
 
 const place = z.strictObject({ id: z.string(), name: z.string(), position });
@@ -12,7 +12,7 @@ export const site = z.strictObject({
   /** Well-known places to choose from when the location is refused. */
   places: z.array(place),
 });
-export type Site = z.output<typeof site>;
+export type Site = DeepReadonly<z.output<typeof site>>;
 
 export const nearbyContract = defineContract({
   name: 'nearby',

@@ -27,6 +27,15 @@ const payment = z.strictObject({
 export type Payment = z.output<typeof payment>;
 
 const table = z.string().regex(/^[0-9A-Za-z-]{1,10}$/);
+const unusable = z.enum([
+  'not-started',
+  'expired',
+  'below-minimum',
+  'other-merchant',
+  'other-category',
+  'other-site',
+  'other-channel',
+]);
 const placed = z.strictObject({
   order: orderView,
   /** null when nothing is to be paid in cash, or no longer. */
@@ -51,7 +60,7 @@ export const ordersContract = defineContract({
           z.strictObject({
             lot: lotView,
             usableFen: amountFen,
-            unusable: z.enum(['not-started', 'expired', 'below-minimum']).optional(),
+            unusable: unusable.optional(),
           }),
         ),
         /** When the same payer last paid the same amount here, if within two minutes. */

@@ -1,6 +1,7 @@
 // Values that several contracts share. Money crosses the cloud as integer fen, points as integer
 // centipoints (1 point = 100), times as milliseconds since 1970 UTC, positions as GCJ-02 degrees.
 import { z } from 'zod';
+import type { DeepReadonly } from './contract';
 import {
   MAX_BILL_FEN,
   MAX_LOTS_PER_BILL,
@@ -128,10 +129,10 @@ export const orderView = z.strictObject({
   effectiveAt: instant.optional(),
 });
 
-export type Position = z.output<typeof position>;
+export type Position = DeepReadonly<z.output<typeof position>>;
 export type Category = z.output<typeof category>;
-export type MerchantCard = z.output<typeof merchantCard>;
-export type LotView = z.output<typeof lotView>;
-export type Bill = z.output<typeof bill>;
-export type OrderView = z.output<typeof orderView>;
-export type CouponUse = z.output<typeof couponUse>;
+export type MerchantCard = DeepReadonly<z.output<typeof merchantCard>>;
+export type LotView = DeepReadonly<z.output<typeof lotView>>;
+export type Bill = DeepReadonly<z.output<typeof bill>>;
+export type OrderView = DeepReadonly<z.output<typeof orderView>>;
+export type CouponUse = DeepReadonly<z.output<typeof couponUse>>;

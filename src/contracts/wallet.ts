@@ -1,6 +1,6 @@
 // `wallet`: what a person holds, and why.
 import { z } from 'zod';
-import { defineContract } from './contract';
+import { defineContract, type DeepReadonly } from './contract';
 import { amountFen, centipoints, instant, lotView } from './values';
 
 /** What one period gave: amountFen = floor(eligiblePoints × ratePpb / 10⁹), under the cap. */
@@ -19,7 +19,7 @@ export const periodView = z.strictObject({
   offsetFen: amountFen,
   expiresAt: instant,
 });
-export type PeriodView = z.output<typeof periodView>;
+export type PeriodView = DeepReadonly<z.output<typeof periodView>>;
 
 export const walletContract = defineContract({
   name: 'wallet',

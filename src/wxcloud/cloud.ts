@@ -1,8 +1,8 @@
 // The cloud as use cases see it.
 import type { Result } from '../domain/result';
-import { readerOf, type Command, type Reader, type Transaction } from './database';
+import { readerOf, type Reader, type Transaction } from './database';
 import { openPay, type Pay } from './pay';
-import { wx, type SdkDatabase } from './sdk';
+import { wx, type Command, type SdkDatabase } from './sdk';
 import { transact, type Decision, type TransactError, type TransactRules } from './transact';
 
 export interface Cloud extends Reader {

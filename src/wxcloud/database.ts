@@ -1,8 +1,6 @@
 // Typed access to the cloud's documents, inside and outside of transactions.
 import { bodyOf, fromDocument, toDocument, type CollectionName, type Stored } from './documents';
-import type { SdkDatabase, SdkQuery, SdkTransaction } from './sdk';
-
-export type Command = SdkDatabase['command'];
+import type { Command, SdkDatabase, SdkQuery, SdkTransaction } from './sdk';
 
 export interface Query {
   readonly where: object;
@@ -54,4 +52,25 @@ export function transactionOf(source: SdkTransaction): Transaction {
         .set({ data: bodyOf(value) });
     },
   };
+}
+
+/**
+ * Condition for the page behind a (time, id), in the order of both. The plain bound on the time
+ * lets an index serve it.
+ */
+export function beyond(
+  command: Command,
+  {
+    field,
+    direction,
+    time,
+    id,
+  }: { field: string; direction: 'asc' | 'desc'; time: number; id: string },
+): object {
+  const isAscending = direction === 'asc';
+  const past = (value: unknown): unknown => (isAscending ? command.gt(value) : command.lt(value));
+  return command.and([
+    { [field]: isAscending ? command.gte(time) : command.lte(time) },
+    command.or([{ [field]: past(time) }, { [field]: time, _id: past(id) }]),
+  ]);
 }

@@ -2,7 +2,17 @@
 // LOCAL and real cloud answer, and nothing else of the project imports wx-server-sdk.
 import * as sdk from 'wx-server-sdk';
 
-type Command = Readonly<Record<string, (...operands: readonly unknown[]) => unknown>>;
+/** The operators of db.command that this project uses. */
+export interface Command {
+  neq(value: unknown): unknown;
+  lt(value: unknown): unknown;
+  lte(value: unknown): unknown;
+  gt(value: unknown): unknown;
+  gte(value: unknown): unknown;
+  and(conditions: readonly object[]): object;
+  or(conditions: readonly object[]): object;
+  geoNear(near: { readonly geometry: unknown; readonly maxDistance: number }): unknown;
+}
 
 export interface SdkDocument {
   get(): Promise<{ readonly data: unknown }>;

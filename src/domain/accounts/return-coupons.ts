@@ -1,5 +1,5 @@
 // Held or spent coupons on their way back into a wallet: an open offset takes them first.
-import { putIntoLots, returnedLot } from '../coupons/lot';
+import { giveBackToLot } from '../coupons/lot';
 import { moveCoupons, moveFen, type Move } from '../journal/entry';
 import * as names from '../journal/names';
 import { smaller, subtract } from '../money/amounts';
@@ -46,12 +46,12 @@ function returnOne(
   const from = origin === 'lot' ? lot : names.COUPONS_ISSUED;
   const offsetFen = smaller(part.amountFen, account.offsetFen);
   const lotFen = subtract(part.amountFen, offsetFen);
-  const back = returnedLot(part.lot, { at, days: rules.returnedLotDays });
+  const back = { part: part.lot, amountFen: lotFen, at, days: rules.returnedLotDays };
   return {
     account: {
       ...account,
       offsetFen: subtract(account.offsetFen, offsetFen),
-      lots: lotFen > 0 ? putIntoLots(account.lots, { ...back, balanceFen: lotFen }) : account.lots,
+      lots: lotFen > 0 ? giveBackToLot(account.lots, back) : account.lots,
     },
     moves: [
       ...moves,

@@ -198,24 +198,17 @@ function dividendLot({ dividend, amountFen }: { dividend: Dividend; amountFen: F
 function expireLots<A extends Account>(account: A, at: number): Settlement<A> {
   const expired = account.lots.filter(({ expiresAt }) => expiresAt <= at);
   if (expired.length === 0) return { account, entries: [] };
+  const after = { ...account, lots: account.lots.filter(({ expiresAt }) => expiresAt > at) };
+  const moves = expired.flatMap(({ id, balanceFen }) => [
+    ...moveCoupons({ from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED }, balanceFen),
+    ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, balanceFen),
+  ]);
+  if (moves.length === 0) return { account: after, entries: [] };
   const last = Math.max(...expired.map(({ expiresAt }) => expiresAt));
-  const entry = journalEntry({
-    id: `${account.id}:expire:${last}`,
-    kind: 'expire',
-    at,
-    effectiveAt: at,
-    payer: account.id,
-    moves: expired.flatMap(({ id, balanceFen }) => [
-      ...moveCoupons(
-        { from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED },
-        balanceFen,
-      ),
-      ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, balanceFen),
-    ]),
-    matures: [],
-  });
-  const lots = account.lots.filter(({ expiresAt }) => expiresAt > at);
-  return { account: { ...account, lots }, entries: [entry] };
+  const id = `${account.id}:expire:${last}`;
+  const acted = { at, effectiveAt: at, payer: account.id };
+  const entry = journalEntry({ id, kind: 'expire', ...acted, moves, matures: [] });
+  return { account: after, entries: [entry] };
 }
 
 /** Merges what the pool has read into points; only right at the period of the same read. */

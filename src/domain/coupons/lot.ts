@@ -1,6 +1,6 @@
 // A coupon lot: balance that is spent in parts, wherever its scope allows.
 import type { Category } from '../merchants/merchant';
-import { add, fen, subtract, type BasisPoints, type Fen } from '../money/amounts';
+import { add, NO_FEN, subtract, type BasisPoints, type Fen } from '../money/amounts';
 import { invariant } from '../result';
 import { DAY, endOfMonthAfter, monthEndingAt } from '../time';
 
@@ -55,7 +55,7 @@ export function putIntoLots(lots: readonly Lot[], added: Lot): Lot[] {
   return [...lots.filter((lot) => lot.id !== added.id), merged].sort(bySoonestExpiry);
 }
 
-/** Takes from a lot; an emptied lot leaves the wallet. */
+/** Takes from a lot. An emptied lot stays until it expires, so that what returns finds it. */
 export function takeFromLot(
   lots: readonly Lot[],
   { lotId, amountFen }: { lotId: string; amountFen: Fen },
@@ -66,15 +66,21 @@ export function takeFromLot(
     `take from ${lotId}`,
   );
   const balanceFen = subtract(lot.balanceFen, amountFen);
-  return lots.flatMap((each) =>
-    each.id !== lotId ? [each] : balanceFen === 0 ? [] : [{ ...each, balanceFen }],
-  );
+  return lots.map((each) => (each.id === lotId ? { ...each, balanceFen } : each));
 }
 
-/** A held part on its way back: one that expired meanwhile lives `days` from now on. */
-export function returnedLot(held: Lot, { at, days }: { at: number; days: number }): Lot {
-  const expiresAt = held.expiresAt > at ? held.expiresAt : at + days * DAY;
-  return { ...held, faceFen: fen(0), expiresAt };
+/**
+ * Puts a part that was held or spent back. Its own lot still counts it in its face; where that
+ * has expired, the part lives on as a lot of the same id for `days` from now.
+ */
+export function giveBackToLot(
+  lots: readonly Lot[],
+  { part, amountFen, at, days }: { part: Lot; amountFen: Fen; at: number; days: number },
+): Lot[] {
+  const isThere = lots.some(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
+  const expiresAt = part.expiresAt > at ? part.expiresAt : at + days * DAY;
+  const faceFen = isThere ? NO_FEN : amountFen;
+  return putIntoLots(lots, { ...part, faceFen, balanceFen: amountFen, expiresAt });
 }
 
 export function bySoonestExpiry(a: Lot, b: Lot): number {

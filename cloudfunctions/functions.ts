@@ -1,0 +1,18 @@
+// Every cloud function with its limits and, for timers, when it runs (7 fields, UTC+8). The build
+// writes cloudbaserc.json and each config.json from this list.
+
+export interface CloudFunction {
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** sec min hour day month weekday year */
+  readonly timer?: string;
+}
+
+export const functions: Readonly<Record<string, CloudFunction>> = {
+  'nearby': { timeoutSeconds: 5, memoryMb: 256 },
+  'orders': { timeoutSeconds: 10, memoryMb: 256 },
+  'payments': { timeoutSeconds: 20, memoryMb: 256 },
+  'payments-sweep': { timeoutSeconds: 60, memoryMb: 256, timer: '30 * * * * * *' },
+  'wallet': { timeoutSeconds: 5, memoryMb: 256 },
+  'dividends': { timeoutSeconds: 60, memoryMb: 256, timer: '0 * * * * * *' },
+};

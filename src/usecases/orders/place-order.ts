@@ -1,0 +1,173 @@
+// Places an order: coupons are held, nothing is paid yet. The id comes from payer and requestId,
+// so asking again finds the same order. A bill that coupons pay in full is paid at once.
+import type { Failure, ErrorCode, Input } from '../../contracts/contract';
+import type { ordersContract } from '../../contracts/orders';
+import type { Account } from '../../domain/accounts/account';
+import { checkUse, type CouponUse } from '../../domain/coupons/best-use';
+import type { JournalEntry } from '../../domain/journal/entry';
+import type { Merchant } from '../../domain/merchants/merchant';
+import { rebateRateAt } from '../../domain/merchants/rebate-rate';
+import { fen, NO_FEN, type Fen } from '../../domain/money/amounts';
+import { billOf, parseBillFen } from '../../domain/orders/bill';
+import { holdCoupons } from '../../domain/orders/hold';
+import type { HeldCoupon, Order } from '../../domain/orders/order';
+import { postPayment } from '../../domain/orders/post-payment';
+import { NO_PAYEES, shareRebate } from '../../domain/orders/waterfall';
+import { fail, succeed, type Result } from '../../domain/result';
+import { MINUTE } from '../../domain/time';
+import { abort, commit, type Decision } from '../../wxcloud/transact';
+import type { Transaction } from '../../wxcloud/database';
+import { stableId } from '../../wxcloud/identity';
+import { merchantByCode } from '../nearby/find-merchant-by-code';
+import { orBusy } from '../serving/busy';
+import type { Context } from '../serving/context';
+import type { UseCase } from '../serving/serve';
+import { readAccount, settleAsRead } from '../wallet/settled-account';
+import { offerPayment } from './offer-payment';
+import { billContext } from './quote-bill';
+
+type PlaceInput = Input<typeof ordersContract, 'place'>;
+type PlaceError = Failure<ErrorCode<typeof ordersContract, 'place'>>;
+
+interface Request {
+  readonly context: Context;
+  readonly input: PlaceInput;
+  readonly id: string;
+  readonly requestHash: string;
+  readonly amountFen: Fen;
+  readonly uses: readonly CouponUse[];
+}
+
+export const placeOrder: UseCase<typeof ordersContract, 'place'> = async (context, input) => {
+  const amount = parseBillFen(input.amountFen);
+  if (!amount.ok) return amount;
+  const { requestId, ...body } = input;
+  const uses = input.uses.map(({ lotId, amountFen }) => ({ lotId, amountFen: fen(amountFen) }));
+  const request: Request = {
+    context,
+    input,
+    id: stableId(context.account, requestId),
+    requestHash: stableId(JSON.stringify([body.merchantCode, body.table, body.amountFen, uses])),
+    amountFen: amount.value,
+    uses,
+  };
+  const placed = await place(request);
+  const order = placed.ok ? placed : await placedBefore(request, placed.error);
+  return order.ok ? offerPayment(context, order.value) : order;
+};
+
+/** A request that fails now may have succeeded before: then its order is the answer. */
+async function placedBefore(
+  { context, id, requestHash }: Request,
+  error: PlaceError,
+): Promise<Result<Order, PlaceError>> {
+  const order = await context.cloud.get('orders', id);
+  if (order === undefined) return fail(error);
+  return order.requestHash === requestHash ? succeed(order) : fail({ code: 'request-id-reused' });
+}
+
+async function place(request: Request): Promise<Result<Order, PlaceError>> {
+  const { context, input } = request;
+  const merchant = await merchantByCode(context, input.merchantCode);
+  if (merchant === undefined) return fail({ code: 'merchant-not-found' });
+  if (merchant.state !== 'active') return fail({ code: 'merchant-closed', state: merchant.state });
+  const done = await context.cloud.transact((transaction, at) =>
+    request.uses.length === 0
+      ? placeWithoutCoupons(transaction, { request, merchant, at })
+      : placeWithCoupons(transaction, { request, merchant, at }),
+  );
+  if (!done.ok && done.error.code === 'duplicate') return fail({ code: 'request-id-reused' });
+  return orBusy(done);
+}
+
+interface Placing {
+  readonly request: Request;
+  readonly merchant: Merchant;
+  readonly at: number;
+}
+
+async function placeWithoutCoupons(
+  transaction: Transaction,
+  placing: Placing,
+): Promise<Decision<Result<Order, PlaceError>>> {
+  const order = newOrder(placing, { held: [], couponFen: NO_FEN });
+  await transaction.add('orders', order);
+  return commit(succeed(order));
+}
+
+async function placeWithCoupons(
+  transaction: Transaction,
+  placing: Placing,
+): Promise<Decision<Result<Order, PlaceError>>> {
+  const { request, merchant, at } = placing;
+  const world = request.context;
+  const read = await readAccount(transaction, { world, id: world.account });
+  const settlement = await settleAsRead(world, { ...read, at });
+  const bill = billContext(merchant, { amountFen: request.amountFen, at });
+  const { uses } = request;
+  const couponFen = checkUse(settlement.account.lots, { uses, bill });
+  if (!couponFen.ok) return abort(couponFen);
+  const { account, held } = holdCoupons(settlement.account, uses);
+  const order = newOrder(placing, { held, couponFen: couponFen.value });
+  const written =
+    order.bill.cashFen === 0
+      ? postPayment({ order, account, at, through: read.pool })
+      : { order, account };
+  await write(transaction, { ...written, entries: settlement.entries });
+  return commit(succeed(written.order));
+}
+
+async function write(
+  transaction: Transaction,
+  {
+    order,
+    account,
+    entry,
+    entries,
+  }: {
+    order: Order;
+    account: Account;
+    entry?: JournalEntry;
+    entries: readonly JournalEntry[];
+  },
+): Promise<void> {
+  await transaction.add('orders', order);
+  await transaction.set('accounts', account);
+  for (const each of entry === undefined ? entries : [...entries, entry]) {
+    await transaction.add('journal', each);
+  }
+}
+
+function newOrder(
+  { request, merchant, at }: Placing,
+  { held, couponFen }: { held: readonly HeldCoupon[]; couponFen: Fen },
+): Order {
+  const { context, input, amountFen } = request;
+  const { policy, account: payer, openid } = context;
+  const rebateBps = rebateRateAt(merchant, at);
+  const bill = billOf({ merchant, payer, amountFen, couponFen, rebateBps });
+  const { rebateFen } = bill;
+  const { id, code, name, picture, siteId } = merchant;
+  return {
+    id: request.id,
+    requestHash: request.requestHash,
+    payer,
+    openid,
+    state: 'placed',
+    channel: 'counter',
+    merchant: { id, code, name, picture, siteId },
+    subMchId: merchant.subMchId,
+    rebateCollection: merchant.rebateCollection,
+    ...(input.table === undefined ? {} : { table: input.table }),
+    bill,
+    held,
+    payees: NO_PAYEES,
+    shares: shareRebate({ amountFen, rebateFen, payees: NO_PAYEES, rates: policy.waterfall }),
+    maturityDays: policy.maturityDays,
+    needsReview: amountFen > policy.reviewFen,
+    policyVersion: policy.version,
+    placedAt: at,
+    payBefore: at + policy.payWithinMinutes * MINUTE,
+    refundedFen: NO_FEN,
+  };
+}
