@@ -1,0 +1,10 @@
+// `npm run build`: builds what is stale of the cloud functions, the H5 app and the weapp bundle.
+import { h5Step, weappStep } from './build/app';
+import { functionsStep } from './build/functions';
+import { buildIfStale } from './build/step';
+
+async function main(): Promise<void> {
+  for (const step of [functionsStep, h5Step, weappStep]) await buildIfStale(step, console.log);
+}
+
+void main();
