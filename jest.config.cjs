@@ -20,6 +20,9 @@ const project = (name, extra = {}) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   ...extra,
 });
+/** Tests that call the cloud functions find them built. */
+const withFunctions = { globalSetup: '<rootDir>/tests/support/build-functions.ts' };
+
 module.exports = {
   // Two workers fit into 2 cores and 4 GB; one that has grown is replaced.
   maxWorkers: 2,
@@ -28,12 +31,13 @@ module.exports = {
     project('domain'),
     project('contracts'),
     project('localcloud'),
-    project('usecases'),
-    project('simulation'),
+    project('usecases', withFunctions),
+    project('simulation', withFunctions),
     project('miniprogram', {
+      ...withFunctions,
       testEnvironment: 'jsdom',
       transform: { '/dist/weapp/.+\\.js$': '<rootDir>/tests/support/weapp/transform.cjs', ...swc },
     }),
-    project('e2e'),
+    project('e2e', withFunctions),
   ],
 };

@@ -1,0 +1,44 @@
+// The product on a local cloud: its collections, functions and pages put together.
+import { collections } from '../../src/wxcloud/collections';
+import { type LocalCloud, startLocalCloud } from '../../src/localcloud';
+import { functions } from '../../cloudfunctions/functions';
+import { policies } from '../../src/policy/policies';
+import { functionsDir, h5Dir, inProject } from '../paths';
+
+export type PolicyName = keyof typeof policies;
+
+export interface ProductCloudOptions {
+  /** 0 takes any free port. Only this machine can reach it. */
+  readonly port: number;
+  /** Where everything is kept. */
+  readonly dataDir: string;
+  readonly policy: PolicyName;
+  /** ISO time of a clock that stands still until it is moved; without it the real time. */
+  readonly clock?: string;
+  /** Opens /control for moving the clock, running timers and counting requests. */
+  readonly control?: boolean;
+  /** Folder with people.json and whatever else is served below /demo. */
+  readonly demoDir?: string;
+  readonly log?: (line: string) => void;
+}
+
+export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(policies, name);
+
+/** Starts the cloud on the bundles in dist; the caller has built them. */
+export function startProductCloud(options: ProductCloudOptions): Promise<LocalCloud> {
+  const { port, dataDir, policy, clock, control, demoDir, log } = options;
+  return startLocalCloud({
+    ...{ port, dataDir, env: 'zhongdian-local', appId: 'wx0000000000000000' },
+    ...{ collections, functionsDir, functions },
+    functionEnv: { ZHONGDIAN_POLICY: policy },
+    staticDirs: [
+      { prefix: '/demo/pictures', dir: inProject('demo', 'pictures') },
+      { prefix: '/demo/streets', dir: inProject('demo', 'streets') },
+      ...(demoDir === undefined ? [] : [{ prefix: '/demo', dir: demoDir }]),
+      { prefix: '/', dir: h5Dir },
+    ],
+    ...(clock !== undefined && { clock }),
+    ...(control !== undefined && { control }),
+    ...(log !== undefined && { log }),
+  });
+}

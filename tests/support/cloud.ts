@@ -1,0 +1,59 @@
+// A local cloud of the product for one test file, on data of its own, with the fixture's town.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PolicyName, startProductCloud } from '../../scripts/cloud/product-cloud';
+import type { LocalCloud } from '../../src/localcloud';
+import type { Merchant } from '../../src/domain/merchants/merchant';
+import { toDocument } from '../../src/wxcloud/documents';
+import { CloudClient } from './cloud-client';
+import { MONDAY_MORNING, previewPeople, shops, site } from './fixture';
+
+export interface TestCloudOptions {
+  /** ISO time of a clock that stands still until it is moved, or 'real'. */
+  readonly clock?: string;
+  readonly policy?: PolicyName;
+  readonly merchants?: readonly Merchant[];
+  /** Kept after the end; without it a folder that goes with the cloud. */
+  readonly dataDir?: string;
+}
+
+export class TestCloud extends CloudClient {
+  constructor(
+    readonly cloud: LocalCloud,
+    /** What the cloud and its functions have said so far. */
+    readonly log: readonly string[],
+    private readonly forget: () => void,
+  ) {
+    super(cloud);
+  }
+
+  async close(): Promise<void> {
+    await this.cloud.close();
+    this.forget();
+  }
+}
+
+/** Starts a cloud in this process. Where the test runs in jsdom: `startCloudProcess`. */
+export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const { clock = MONDAY_MORNING, policy = 'demo', merchants = shops } = options;
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cloud-'));
+  const log: string[] = [];
+  const cloud = await startProductCloud({
+    ...{ port: 0, dataDir, policy, control: true, demoDir: peopleIn(dataDir) },
+    ...(clock !== 'real' && { clock }),
+    log: (line) => void log.push(line),
+  });
+  cloud.importDocuments('sites', [toDocument(site)]);
+  cloud.importDocuments('merchants', merchants.map(toDocument));
+  return new TestCloud(cloud, log, () => {
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+  });
+}
+
+function peopleIn(dataDir: string): string {
+  const dir = join(dataDir, 'public');
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, 'people.json'), JSON.stringify(previewPeople));
+  return dir;
+}

@@ -1,0 +1,265 @@
+// A whole alliance in memory, moved by the rules alone: no cloud, no clock but its own.
+import {
+  newAccount,
+  newMerchantAccount,
+  type Account,
+  type MerchantAccount,
+} from '../../src/domain/accounts/account';
+import { MERCHANT_PAGE, settleMerchant } from '../../src/domain/accounts/read-merchant';
+import { settle } from '../../src/domain/accounts/settle';
+import { bestUse, type CouponUse } from '../../src/domain/coupons/best-use';
+import type { JournalEntry } from '../../src/domain/journal/entry';
+import { basisPoints, fen, NO_FEN, totalFen, type Fen } from '../../src/domain/money/amounts';
+import { billOf } from '../../src/domain/orders/bill';
+import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
+import type { Order } from '../../src/domain/orders/order';
+import { postPayment } from '../../src/domain/orders/post-payment';
+import { refundOrder } from '../../src/domain/orders/refund';
+import { NO_PAYEES, shareRebate, type Payees } from '../../src/domain/orders/waterfall';
+import { conclude } from '../../src/domain/pool/conclude';
+import type { Dividend } from '../../src/domain/pool/dividend';
+import { foldPage, type Pass } from '../../src/domain/pool/fold';
+import { emptyPool, type PoolState } from '../../src/domain/pool/state';
+import { SECOND } from '../../src/domain/time';
+import { policies } from '../../src/policy/policies';
+import type { Policy } from '../../src/policy/policy';
+
+export const START = Date.UTC(2026, 10, 1, 2);
+
+export interface Shop {
+  readonly id: string;
+  readonly rateBps: number;
+  readonly ownership?: 'alliance' | 'self-operated';
+  readonly staff?: readonly string[];
+  readonly payees?: Payees;
+}
+
+export class LedgerWorld {
+  now = START;
+  readonly journal: JournalEntry[] = [];
+  readonly accounts = new Map<string, Account>();
+  readonly merchants = new Map<string, MerchantAccount>();
+  readonly orders: Order[] = [];
+  readonly dividends: Dividend[] = [];
+  readonly policy: Policy;
+  pool: PoolState;
+  private count = 0;
+
+  constructor(
+    overrides: Partial<Policy> = {},
+    private readonly merchantPage = MERCHANT_PAGE,
+  ) {
+    this.policy = { ...policies.demo, ...overrides };
+    this.pool = emptyPool(this.policy.firstThreshold);
+  }
+
+  advance(milliseconds: number): void {
+    this.now += milliseconds;
+  }
+
+  account(id: string): Account {
+    return this.accounts.get(id) ?? newAccount({ id, period: this.pool.period });
+  }
+
+  merchant(id: string): MerchantAccount {
+    return this.merchants.get(id) ?? newMerchantAccount(id);
+  }
+
+  /** Places a bill and holds its coupons: the best ones, or none. */
+  place(input: { payer: string; shop: Shop; amountFen: number; useCoupons?: boolean }): Order {
+    const { payer, shop } = input;
+    const amountFen = fen(input.amountFen);
+    const account = this.settlePerson(payer);
+    const uses: CouponUse[] =
+      input.useCoupons === true
+        ? bestUse(account.lots, {
+            amountFen,
+            merchantId: shop.id,
+            category: 'fruit',
+            siteId: 'hangzhou',
+            channel: 'counter',
+            at: this.now,
+          })
+        : [];
+    const holding = holdCoupons(account, uses);
+    this.accounts.set(payer, holding.account);
+    const order = this.newOrder({ payer, shop, amountFen, held: holding.held });
+    this.orders.push(order);
+    return order;
+  }
+
+  private newOrder(input: {
+    payer: string;
+    shop: Shop;
+    amountFen: Fen;
+    held: Order['held'];
+  }): Order {
+    const { payer, shop, amountFen, held } = input;
+    const { ownership = 'alliance', staff = [], payees = NO_PAYEES } = shop;
+    const couponFen = totalFen(held.map((part) => part.amountFen));
+    const rebateBps = basisPoints(shop.rateBps);
+    const bill = billOf({ merchant: { ownership, staff }, payer, amountFen, couponFen, rebateBps });
+    this.count += 1;
+    return {
+      id: String(this.count).padStart(32, '0'),
+      requestHash: '',
+      payer,
+      openid: payer,
+      state: 'placed',
+      channel: 'counter',
+      merchant: { id: shop.id, code: shop.id, name: shop.id, picture: '', siteId: 'hangzhou' },
+      subMchId: 'sub',
+      rebateCollection: 'own',
+      bill,
+      held,
+      payees,
+      shares: shareRebate({
+        amountFen,
+        rebateFen: bill.rebateFen,
+        payees,
+        rates: this.policy.waterfall,
+      }),
+      maturityDays: this.policy.maturityDays,
+      needsReview: false,
+      policyVersion: this.policy.version,
+      placedAt: this.now,
+      payBefore: this.now,
+      refundedFen: NO_FEN,
+    };
+  }
+
+  settle(order: Order): Order {
+    const posting = postPayment({
+      order,
+      account: this.account(order.payer),
+      at: this.now,
+      through: this.pool,
+    });
+    this.replace(posting.order);
+    this.accounts.set(order.payer, posting.account);
+    this.journal.push(posting.entry);
+    return posting.order;
+  }
+
+  pay(input: { payer: string; shop: Shop; amountFen: number; useCoupons?: boolean }): Order {
+    return this.settle(this.place(input));
+  }
+
+  cancel(order: Order): void {
+    const account = this.settlePerson(order.payer);
+    const closing = closeOrder({ order, account, at: this.now, rules: this.policy });
+    this.accounts.set(order.payer, closing.account);
+    this.replace(closing.order);
+    if (closing.entry !== undefined) this.journal.push(closing.entry);
+  }
+
+  /** Refunds what of the amount is still refundable; returns undefined where nothing is. */
+  refund(orderId: string, amountFen: number): Order | undefined {
+    const order = this.orders.find(({ id }) => id === orderId);
+    if (order === undefined) return undefined;
+    this.settleShop(order.merchant.id);
+    const payer = this.settlePerson(order.payer);
+    this.count += 1;
+    const refund = refundOrder({
+      order,
+      payer,
+      merchant: this.merchant(order.merchant.id),
+      amountFen: fen(amountFen),
+      requestHash: String(this.count),
+      at: this.now,
+      rules: this.policy,
+    });
+    if (!refund.ok) return undefined;
+    this.accounts.set(order.payer, refund.value.payer);
+    this.merchants.set(order.merchant.id, refund.value.merchant);
+    this.replace(refund.value.order);
+    this.journal.push(refund.value.entry);
+    return refund.value.order;
+  }
+
+  private replace(order: Order): void {
+    const index = this.orders.findIndex(({ id }) => id === order.id);
+    this.orders[index] = order;
+  }
+
+  settlePerson(id: string): Account {
+    const settled = settle({
+      account: this.account(id),
+      dividends: this.dividends,
+      through: this.pool,
+      at: this.now,
+      rules: this.policy,
+    });
+    this.accounts.set(id, settled.account);
+    this.journal.push(...settled.entries);
+    return settled.account;
+  }
+
+  /** Reads the shop's own entries up to the pool's cursor, a page at a time. */
+  settleShop(id: string): MerchantAccount {
+    for (let isLastPage = false; !isLastPage;) {
+      const account = this.merchant(id);
+      const behind = this.ordered('effectiveAt').filter(
+        (entry) =>
+          entry.merchantId === id &&
+          entry.effectiveAt <= this.pool.cursor &&
+          isBehind(entry, { pass: 'effectiveAt', position: account.reading }),
+      );
+      const page = behind.slice(0, this.merchantPage);
+      isLastPage = page.length === behind.length;
+      const settled = settleMerchant({
+        account,
+        page,
+        isLastPage,
+        dividends: this.dividends,
+        through: this.pool,
+        at: this.now,
+        rules: this.policy,
+      });
+      this.merchants.set(id, settled.account);
+      this.journal.push(...settled.entries);
+    }
+    return this.merchant(id);
+  }
+
+  private ordered(pass: Pass): JournalEntry[] {
+    return [...this.journal].sort((a, b) => a[pass] - b[pass] || (a.id < b.id ? -1 : 1));
+  }
+
+  /** One run of the timer, in pages of any size. */
+  runTimer(page = 1000): Dividend[] {
+    const upTo = this.now - this.policy.foldLagSeconds * SECOND;
+    if (upTo <= this.pool.cursor) return [];
+    const read = this.read(this.pool, { upTo, page });
+    const done = conclude(read, { upTo, at: this.now, rules: this.policy });
+    this.pool = done.state;
+    this.journal.push(...done.entries);
+    this.dividends.push(...done.dividends);
+    return [...done.dividends];
+  }
+
+  /** The pool's state with everything added that lies behind its cursor. */
+  poolNow(): PoolState {
+    return this.read(this.pool, { upTo: this.now, page: 1000 });
+  }
+
+  private read(start: PoolState, { upTo, page }: { upTo: number; page: number }): PoolState {
+    let state = start;
+    for (const pass of ['at', 'effectiveAt'] as const) {
+      const entries = this.ordered(pass).filter(
+        (entry) => entry[pass] <= upTo && isBehind(entry, { pass, position: start.reading[pass] }),
+      );
+      for (let from = 0; from < entries.length; from += page) {
+        state = foldPage(state, { pass, entries: entries.slice(from, from + page) });
+      }
+    }
+    return state;
+  }
+}
+
+function isBehind(
+  entry: JournalEntry,
+  { pass, position }: { pass: Pass; position: { time: number; id: string } },
+): boolean {
+  return entry[pass] > position.time || (entry[pass] === position.time && entry.id > position.id);
+}
