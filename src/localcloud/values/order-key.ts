@@ -1,6 +1,7 @@
-// Bytes whose order is the order of the database: memcmp on two keys compares the values as
-// MongoDB does (null < numbers < strings < objects < arrays < binary < ids < booleans < dates).
-// One encoding serves index entries, range bounds, sorting and equality of keys.
+// Keys whose byte order is the order of the database: null < numbers < strings < objects < arrays
+// < binary < ids < booleans < dates, as MongoDB sorts. One encoding serves index entries, range
+// bounds, sorting and equality. A key is a string of the characters 0 to 255, one for each byte, so
+// that keys can be compared and joined as strings; the store keeps them as blobs.
 import { ObjectId, Opaque, type Value } from './value';
 
 export type Direction = 1 | -1;
@@ -19,23 +20,37 @@ const type = {
   regExp: 0x8c,
 } as const;
 
+/** Ends texts and lists; 0 and 1 inside a text are written as two bytes, so no key begins another. */
 const end = 0x00;
-const escaped = 0xff;
+const escape = 0x01;
 const double = Buffer.alloc(8);
 
+export type OrderKey = string;
+
+/** Greater than every key that continues a given prefix. */
+export const afterAll = '\xff';
+
 /** One component of a key; missing counts as null, as it does in the database's indexes. */
-export function orderKey(value: Value | undefined, direction: Direction = 1): Buffer {
+export function orderKey(value: Value | undefined, direction: Direction = 1): OrderKey {
   const bytes: number[] = [];
   append(bytes, value);
   const key = Buffer.from(bytes);
   if (direction === -1) invert(key);
-  return key;
+  return key.toString('latin1');
 }
 
-/** The first byte of all keys of the value's type and of the next type: ranges stay inside a type. */
-export function typeBracket(value: Value, direction: Direction): { from: number; to: number } {
-  const byte = orderKey(value)[0] ?? type.null;
-  return direction === 1 ? { from: byte, to: byte + 1 } : { from: 255 - byte, to: 255 - byte + 1 };
+export function keyToBlob(key: OrderKey): Buffer {
+  return Buffer.from(key, 'latin1');
+}
+
+export function blobToKey(blob: unknown): OrderKey {
+  return (blob as Buffer).toString('latin1');
+}
+
+/** The bounds of all keys of the value's type: comparisons never leave a type. */
+export function typeBracket(value: Value, direction: Direction): { from: OrderKey; to: OrderKey } {
+  const first = orderKey(value, direction).charCodeAt(0);
+  return { from: String.fromCharCode(first), to: String.fromCharCode(first + 1) };
 }
 
 function invert(key: Buffer): void {
@@ -86,8 +101,8 @@ function appendText(bytes: number[], kind: number, text: string): void {
 }
 
 function appendByte(bytes: number[], byte: number): void {
-  bytes.push(byte);
-  if (byte === end) bytes.push(escaped);
+  if (byte > escape) bytes.push(byte);
+  else bytes.push(escape, byte + 1);
 }
 
 function appendNumber(bytes: number[], kind: number, value: number): void {

@@ -1,0 +1,167 @@
+// The cloud's entrance for the SDK: every request is a POST, every answer HTTP 200 with JSON.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CloudClock } from '../clock';
+import type { Database } from '../database/database';
+import { CloudError, invalidParam } from '../errors';
+import type { FunctionRuntime } from '../functions/runtime';
+import type { OrderStore } from '../pay/order-store';
+import { payActions } from '../pay/pay-api';
+import { type Answer, databaseActions } from '../protocol/database-actions';
+import type { Parameters } from '../protocol/request';
+import type { Counters } from '../stats';
+import type { Origin } from '../transactions/transaction';
+import { parseObject, readBody, sendText } from './body';
+import { parseMultipart } from './multipart';
+
+export interface AdminContext {
+  readonly database: Database;
+  readonly clock: CloudClock;
+  readonly runtime: FunctionRuntime;
+  readonly orders: OrderStore;
+  readonly counters: Counters;
+  readonly appId: string;
+  readonly log: (line: string) => void;
+}
+
+const maxBodyBytes = 40 * 1024 * 1024;
+/** These do not carry the transaction's id, so they run outside of it without a word. */
+const escaping = new Set([
+  'database.modifyDocument',
+  'database.removeDocument',
+  'database.calculateDocument',
+  'database.aggregateDocuments',
+]);
+
+/** @param path what follows /admin: nothing, or /f/<function>/<invocation>, or /as/<openid> */
+export async function serveAdmin(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  context: AdminContext,
+): Promise<void> {
+  const requestId = randomUUID();
+  try {
+    const parameters = readParameters(request, await readBody(request, maxBodyBytes));
+    const sender = senderOf(path, context);
+    const answer = await answerTo(parameters, sender, context);
+    sendText(
+      response,
+      200,
+      JSON.stringify(answer.isPay ? answer.fields : { requestId, ...answer.fields }),
+    );
+  } catch (error) {
+    const { code, message } = toCloudError(error, context);
+    sendText(response, 200, JSON.stringify({ code, message, requestId }));
+  }
+}
+
+interface Sender {
+  readonly origin: Origin | undefined;
+  readonly openid: string;
+  readonly source: string;
+}
+
+function senderOf(path: string, { runtime }: AdminContext): Sender {
+  const [, kind, first, second] = path.split('/');
+  if (kind === 'f' && first !== undefined && second !== undefined) {
+    const caller = runtime.callerOf(second);
+    return {
+      origin: { functionName: first, invocation: second },
+      openid: caller?.openid ?? '',
+      source: caller?.source ?? '',
+    };
+  }
+  const openid = kind === 'as' && first !== undefined ? decodeURIComponent(first) : '';
+  return { origin: undefined, openid, source: '' };
+}
+
+function readParameters(request: IncomingMessage, body: Buffer): Parameters {
+  const contentType = request.headers['content-type'] ?? '';
+  if (!contentType.startsWith('multipart/')) return parseObject(body);
+  const fields = parseMultipart(contentType, body);
+  if (!fields) throw invalidParam('the form cannot be read');
+  return {
+    action: fields.get('action')?.toString('utf8'),
+    apiName: fields.get('apiName')?.toString('utf8'),
+    requestData: fields.get('requestData'),
+  };
+}
+
+async function answerTo(
+  parameters: Parameters,
+  sender: Sender,
+  context: AdminContext,
+): Promise<{ fields: Answer; isPay: boolean }> {
+  const action = parameters['action'];
+  if (typeof action !== 'string') throw invalidParam('action is missing');
+  context.counters.countRequest(action, sender.origin?.functionName);
+  const databaseAction = databaseActions.get(action);
+  if (databaseAction) {
+    warnOfEscape(action, parameters, sender.origin, context);
+    const { database, clock } = context;
+    const fields = await databaseAction(parameters, { database, clock, origin: sender.origin });
+    return { fields, isPay: false };
+  }
+  switch (action) {
+    case 'functions.invokeFunction':
+      return { fields: await invokeFunction(parameters, sender, context), isPay: false };
+    case 'wx.wxPayApi':
+      return { fields: callPay(parameters, sender, context), isPay: true };
+    case 'wx.openApi':
+    case 'wx.api':
+      throw new CloudError(
+        'SYS_ERR',
+        `-604101 no permission to call ${String(parameters['apiName'])}`,
+      );
+    default:
+      throw invalidParam(`unknown action ${action}`);
+  }
+}
+
+async function invokeFunction(
+  parameters: Parameters,
+  sender: Sender,
+  { runtime }: AdminContext,
+): Promise<Answer> {
+  const name = parameters['function_name'];
+  if (typeof name !== 'string') throw invalidParam('function_name is missing');
+  const data = parameters['request_data'];
+  const event = typeof data === 'string' && data !== '' ? data : '{}';
+  const result = await runtime.invoke(name, event, {
+    source: sender.source === '' ? 'scf' : `${sender.source},scf`,
+    ...(sender.openid === '' ? {} : { openid: sender.openid }),
+  });
+  return { data: { response_data: result } };
+}
+
+function callPay(parameters: Parameters, sender: Sender, context: AdminContext): Answer {
+  const apiName = String(parameters['apiName']);
+  const action = payActions.get(apiName);
+  if (!action) throw invalidParam(`unknown pay action ${apiName}`);
+  const data = parameters['requestData'];
+  const fields = Buffer.isBuffer(data) ? parseObject(data) : {};
+  const { orders, clock, appId } = context;
+  return action(fields, { orders, clock, appId, openid: sender.openid });
+}
+
+function warnOfEscape(
+  action: string,
+  parameters: Parameters,
+  origin: Origin | undefined,
+  { database, log }: AdminContext,
+): void {
+  if (!origin || !escaping.has(action) || typeof parameters['transactionId'] === 'string') return;
+  if (!database.transactions.openOf(origin.invocation)) return;
+  const query = typeof parameters['query'] === 'string' ? parameters['query'] : '';
+  log(
+    `WARNING [${origin.functionName} ${origin.invocation}] ${action} on ${String(parameters['collectionName'])} runs OUTSIDE of the function's open transaction: ${query}`,
+  );
+}
+
+function toCloudError(error: unknown, { log }: AdminContext): { code: string; message: string } {
+  if (error instanceof CloudError) return error;
+  const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log(`ERROR ${shown}`);
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,61 @@
+// The entrance for tests and demonstrations: the clock, the timers, the counters.
+import type { CloudClock } from '../clock';
+import type { FunctionRuntime } from '../functions/runtime';
+import type { Counters } from '../stats';
+import { timerEvent } from '../timers/scheduler';
+import { BadRequest } from './body';
+
+export interface ControlContext {
+  readonly clock: CloudClock;
+  readonly runtime: FunctionRuntime;
+  readonly counters: Counters;
+}
+
+/** @returns the answer, or nothing when there is no such command */
+export async function control(
+  method: string,
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  context: ControlContext,
+): Promise<unknown> {
+  const command = `${method} ${path}`;
+  if (command === 'POST /clock') return moveClock(body, context.clock);
+  if (command === 'GET /stats') return context.counters.snapshot();
+  if (command === 'POST /stats/reset') {
+    context.counters.reset();
+    return {};
+  }
+  const timer = /^POST \/timers\/([\w-]+)$/.exec(command)?.[1];
+  if (timer !== undefined) {
+    const result = await invokeTimer(context.runtime, context.clock, timer);
+    return { result: JSON.parse(result) as unknown };
+  }
+  return undefined;
+}
+
+/** Invokes a function as its timer would. @returns its result as JSON */
+export function invokeTimer(
+  runtime: FunctionRuntime,
+  clock: CloudClock,
+  functionName: string,
+): Promise<string> {
+  const definition = [...runtime.definitions].find(({ name }) => name === functionName);
+  const trigger = definition?.timers[0]?.name ?? functionName;
+  return runtime.invoke(functionName, timerEvent(trigger, clock.nowMs), { source: 'wx_trigger' });
+}
+
+async function moveClock(
+  body: Readonly<Record<string, unknown>>,
+  clock: CloudClock,
+): Promise<{ now: string }> {
+  const { now, advanceSeconds } = body;
+  try {
+    if (typeof now === 'string') await clock.set(now);
+    else if (typeof advanceSeconds === 'number') await clock.advance(advanceSeconds);
+    else throw new RangeError('either "now" or "advanceSeconds" is needed');
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadRequest(400, error.message);
+    throw error;
+  }
+  return { now: new Date(clock.nowMs).toISOString() };
+}

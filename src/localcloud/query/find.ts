@@ -1,0 +1,231 @@
+// Runs a query: candidates by the plan, the filter on each, then order, offset and limit. A view of
+// the past or of a transaction's own writes is laid over the rows as patches.
+import { requestFailed } from '../errors';
+import { geometriesOf, nearestMetres } from '../geo/geometry';
+import { boxesAround, halfCircumferenceMetres, type Box } from '../geo/sphere';
+import type { GeoIndex, StoredCollection } from '../storage/collection';
+import type { StoredDocument } from '../storage/stored-document';
+import type { OrderKey } from '../values/order-key';
+import { valueAt } from '../values/path';
+import type { Document } from '../values/value';
+import { type Matcher, matcherOf } from './filter';
+import type { Near } from './geo-operands';
+import { nearOf, type NearPlan, type Plan, planOf, type RangePlan, type SortSpec } from './planner';
+import { sortBy } from './sort';
+
+/** Documents that differ from the stored rows for this reader; `undefined` means it has none. */
+export type Patches = ReadonlyMap<OrderKey, StoredDocument | undefined>;
+
+export interface FindRequest {
+  readonly filter: Document;
+  readonly sort: SortSpec;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Found {
+  readonly documents: StoredDocument[];
+  /** How many documents were read to find them. */
+  readonly examined: number;
+  readonly plan: Plan;
+}
+
+export const noPatches: Patches = new Map();
+
+const everything = { sort: [], offset: 0, limit: Infinity };
+
+export function find(
+  collection: StoredCollection,
+  request: FindRequest,
+  patches: Patches = noPatches,
+): Found {
+  const near = nearOf(request.filter);
+  const plan = planOf(collection, request.filter, request.sort);
+  if (near && plan.kind !== 'near') {
+    throw requestFailed('Find', 'unable to find index for $geoNear query');
+  }
+  const matches = matcherOf(request.filter);
+  const reader = new Reader(collection, matches, patches);
+  const needed = request.offset + request.limit;
+  const documents =
+    plan.kind === 'near' && request.sort.length === 0
+      ? nearest(reader, plan, needed)
+      : inOrder(reader, plan, { sort: request.sort, needed });
+  return {
+    documents: documents.slice(request.offset, needed),
+    examined: reader.examined,
+    plan,
+  };
+}
+
+export function findAll(
+  collection: StoredCollection,
+  filter: Document,
+  patches: Patches = noPatches,
+): Found {
+  return find(collection, { filter, ...everything }, patches);
+}
+
+/** How many documents match; answered by the index alone when the filter is all in its range. */
+export function count(
+  collection: StoredCollection,
+  filter: Document,
+): { total: number; examined: number; plan: Plan } {
+  const plan = planOf(collection, filter, []);
+  if (plan.kind === 'scan' && plan.exact) return { total: collection.count(), examined: 0, plan };
+  if (plan.kind === 'range' && plan.exact && !plan.index.multikey) {
+    const total = plan.ranges.reduce(
+      (sum, range) => sum + collection.countRange(plan.index, range),
+      0,
+    );
+    return { total, examined: 0, plan };
+  }
+  const found = findAll(collection, filter);
+  return { total: found.documents.length, examined: found.examined, plan };
+}
+
+/** Reads candidates and keeps those that match; knows which rows the patches replace. */
+class Reader {
+  examined = 0;
+
+  constructor(
+    readonly collection: StoredCollection,
+    private readonly matches: Matcher,
+    private readonly patches: Patches,
+  ) {}
+
+  *matching(candidates: Iterable<StoredDocument>, exact = false): Generator<StoredDocument> {
+    for (const candidate of candidates) {
+      this.examined++;
+      if (this.patches.has(candidate.key)) continue;
+      if (exact || this.matches(candidate.value)) yield candidate;
+    }
+  }
+
+  patched(): StoredDocument[] {
+    const own: StoredDocument[] = [];
+    for (const document of this.patches.values()) {
+      if (document && this.matches(document.value)) own.push(document);
+    }
+    return own;
+  }
+}
+
+function inOrder(
+  reader: Reader,
+  plan: Plan,
+  wanted: { sort: SortSpec; needed: number },
+): StoredDocument[] {
+  const { sort, needed } = wanted;
+  const stream = candidatesOf(reader, plan, needed);
+  const sorted = sort.length === 0 || (plan.kind === 'range' && plan.sorted);
+  const stored = take(stream, sorted ? needed : Infinity);
+  const all = [...stored, ...reader.patched()];
+  const mustSort = sort.length > 0 && (!sorted || all.length > stored.length);
+  return mustSort ? sortBy(all, sort, (document) => document.value) : all;
+}
+
+function candidatesOf(reader: Reader, plan: Plan, needed: number): Iterable<StoredDocument> {
+  const { collection } = reader;
+  switch (plan.kind) {
+    case 'range':
+      return reader.matching(rangeRows(collection, plan, needed), plan.exact);
+    case 'near':
+      return reader.matching(boxRows(collection, plan.index, nearBoxes(plan)));
+    case 'box':
+      return reader.matching(boxRows(collection, plan.index, plan.boxes));
+    case 'scan':
+      return reader.matching(allRows(collection), plan.exact);
+  }
+}
+
+function nearBoxes({ near }: NearPlan): Box[] {
+  return boxesAround(near.centre, near.maxMetres);
+}
+
+function* rangeRows(
+  collection: StoredCollection,
+  plan: RangePlan,
+  needed: number,
+): Generator<StoredDocument> {
+  const firstChunk = Math.min(Math.max(needed, 1), 100);
+  const seen = plan.index.multikey ? new Set<OrderKey>() : undefined;
+  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
+  for (const range of ranges) {
+    for (const row of collection.inRange(plan.index, range, {
+      reverse: plan.reverse,
+      firstChunk,
+    })) {
+      if (seen?.has(row.key)) continue;
+      seen?.add(row.key);
+      yield row;
+    }
+  }
+}
+
+function* boxRows(
+  collection: StoredCollection,
+  index: GeoIndex,
+  boxes: readonly Box[],
+): Generator<StoredDocument> {
+  const seen = new Set<OrderKey>();
+  for (const box of boxes) {
+    for (const row of collection.inBox(index, box)) {
+      if (seen.has(row.key)) continue;
+      seen.add(row.key);
+      yield row;
+    }
+  }
+}
+
+function* allRows(collection: StoredCollection): Generator<StoredDocument> {
+  let from = 0;
+  for (;;) {
+    const rows = collection.rowsAfter(from, 500);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    from = last.rowId;
+  }
+}
+
+function take<T>(items: Iterable<T>, limit: number): T[] {
+  const taken: T[] = [];
+  if (limit <= 0) return taken;
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= limit) break;
+  }
+  return taken;
+}
+
+/**
+ * Matches by distance. Without a maximum distance the circle grows until it holds enough, so the
+ * ten nearest of a million are found without reading the million.
+ */
+function nearest(reader: Reader, plan: NearPlan, needed: number): StoredDocument[] {
+  const { field, near } = plan;
+  const patched = reader.patched();
+  let radius = Math.min(near.maxMetres, 1000);
+  for (;;) {
+    const boxes = boxesAround(near.centre, radius);
+    const rows = reader.matching(boxRows(reader.collection, plan.index, boxes));
+    const ordered = byDistance([...rows, ...patched], field, near);
+    const within = ordered.filter((d) => metresTo(d, field, near) <= radius).length;
+    if (within >= needed || radius >= near.maxMetres || radius >= halfCircumferenceMetres) {
+      return ordered;
+    }
+    radius = Math.min(radius * 4, near.maxMetres);
+  }
+}
+
+function byDistance(documents: StoredDocument[], field: string, near: Near): StoredDocument[] {
+  return documents
+    .map((document) => ({ document, metres: metresTo(document, field, near) }))
+    .sort((a, b) => a.metres - b.metres)
+    .map(({ document }) => document);
+}
+
+function metresTo(document: StoredDocument, field: string, near: Near): number {
+  return nearestMetres(near.centre, geometriesOf(valueAt(document.value, field))) ?? Infinity;
+}

@@ -1,0 +1,217 @@
+// How a query finds its candidates: by a key range of an index, by a circle or box of a geo index,
+// or by reading the whole collection. The filter is checked on the candidates afterwards.
+import type { Box } from '../geo/sphere';
+import { boxesAround } from '../geo/sphere';
+import { boxOf } from '../geo/geometry';
+import type { GeoIndex, KeyRange, OrderedIndex, StoredCollection } from '../storage/collection';
+import { orderKey, type Direction, type OrderKey } from '../values/order-key';
+import { isDocument, type Document, type Value } from '../values/value';
+import { boundsRange, type Branch, branchesOf, type FieldConstraint } from './constraints';
+import { type Near, readCircle, readNear, readShape } from './geo-operands';
+
+export type SortSpec = readonly { readonly field: string; readonly direction: Direction }[];
+
+export interface RangePlan {
+  readonly kind: 'range';
+  readonly index: OrderedIndex;
+  /** Disjoint, in the order of the index. */
+  readonly ranges: readonly KeyRange[];
+  readonly reverse: boolean;
+  /** The candidates come in the order that was asked for. */
+  readonly sorted: boolean;
+  /** Every candidate matches: the filter need not be checked. */
+  readonly exact: boolean;
+}
+
+export interface NearPlan {
+  readonly kind: 'near';
+  readonly index: GeoIndex;
+  readonly field: string;
+  readonly near: Near;
+}
+
+export interface BoxPlan {
+  readonly kind: 'box';
+  readonly index: GeoIndex;
+  readonly boxes: readonly Box[];
+}
+
+export interface ScanPlan {
+  readonly kind: 'scan';
+  readonly exact: boolean;
+}
+
+export type Plan = RangePlan | NearPlan | BoxPlan | ScanPlan;
+
+export function planOf(collection: StoredCollection, filter: Document, sort: SortSpec): Plan {
+  const geo = geoPlan(collection, filter);
+  if (geo) return geo;
+  const branches = branchesOf(filter);
+  let best: { plan: RangePlan; score: number } | undefined;
+  for (const index of [collection.idIndex, ...collection.orderedIndexes]) {
+    const candidate = rangePlan(index, branches, sort);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best?.plan ?? { kind: 'scan', exact: Object.keys(filter).length === 0 };
+}
+
+/** A short name of the plan for the log. */
+export function describePlan(plan: Plan): string {
+  return plan.kind === 'scan' ? 'collection scan' : `index ${plan.index.name}`;
+}
+
+interface BranchRanges {
+  ranges: KeyRange[];
+  /** Leading fields of the index that equal one single value. */
+  pinned: number;
+  score: number;
+  exact: boolean;
+}
+
+function rangePlan(
+  index: OrderedIndex,
+  branches: readonly Branch[],
+  sort: SortSpec,
+): { plan: RangePlan; score: number } | undefined {
+  const parts = branches.map((branch) => branchRanges(index, branch));
+  if (parts.some((part) => part === undefined)) return undefined;
+  const found = parts.filter((part) => part !== undefined);
+  const pinned = found.length === 1 ? (found[0]?.pinned ?? 0) : 0;
+  const direction = index.multikey ? undefined : sortDirection(index, sort, pinned);
+  const sorted = sort.length > 0 && direction !== undefined;
+  const score = Math.min(...found.map((part) => part.score)) + (sorted ? 3 : 0);
+  if (score === 0) return undefined;
+  const plan: RangePlan = {
+    kind: 'range',
+    index,
+    ranges: disjoint(found.flatMap((part) => part.ranges)),
+    reverse: direction === -1,
+    sorted,
+    exact: found.every((part) => part.exact),
+  };
+  return { plan, score };
+}
+
+/** The ranges of one branch; nothing when the index does not have all documents it may match. */
+function branchRanges(index: OrderedIndex, branch: Branch): BranchRanges | undefined {
+  let prefixes: OrderKey[] = [''];
+  let [equal, pinned, pinnedSoFar, present] = [0, 0, true, !index.sparse];
+  let [bounded, usedExactly] = [false, 0];
+  let ranges: KeyRange[] | undefined;
+  for (const { field, direction } of index.fields) {
+    const constraint = branch.fields.get(field);
+    if (constraint?.equals) {
+      const keys = constraint.equals.map((value) => orderKey(value, direction));
+      prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
+      present ||= !constraint.equals.includes(null);
+      equal++;
+      pinnedSoFar &&= keys.length === 1;
+      if (pinnedSoFar) pinned++;
+      if (!constraint.bounds) usedExactly++;
+      continue;
+    }
+    const range = constraint?.bounds && boundsRange(constraint.bounds, direction, index.multikey);
+    if (range) {
+      ranges = prefixes.map((prefix) => joined(prefix, range));
+      bounded = true;
+      present = true;
+      if (isWholly(constraint, index)) usedExactly++;
+    }
+    break;
+  }
+  if (!present) return undefined;
+  return {
+    ranges: ranges ?? prefixes.map((prefix) => ({ lower: prefix, upper: prefix + '\xff' })),
+    pinned,
+    score: equal * 10 + (bounded ? 5 : 0) + (index.unique && equal === index.fields.length ? 1 : 0),
+    exact: branch.exact && usedExactly === branch.fields.size,
+  };
+}
+
+function joined(prefix: OrderKey, range: KeyRange): KeyRange {
+  return { lower: prefix + range.lower, upper: prefix + range.upper };
+}
+
+function isWholly(constraint: FieldConstraint, index: OrderedIndex): boolean {
+  return !index.multikey || constraint.bounds?.length === 1;
+}
+
+/** Sorts ranges by key and joins those that touch. */
+function disjoint(ranges: readonly KeyRange[]): KeyRange[] {
+  const ordered = ranges
+    .filter((range) => range.lower < range.upper)
+    .sort((a, b) => (a.lower < b.lower ? -1 : a.lower > b.lower ? 1 : 0));
+  const result: KeyRange[] = [];
+  for (const range of ordered) {
+    const last = result.at(-1);
+    if (!last || range.lower > last.upper) result.push(range);
+    else if (range.upper > last.upper) {
+      result[result.length - 1] = { lower: last.lower, upper: range.upper };
+    }
+  }
+  return result;
+}
+
+/** 1 or -1 when reading the index that way gives the order, nothing when it does not. */
+function sortDirection(index: OrderedIndex, sort: SortSpec, pinned: number): Direction | undefined {
+  const pinnedFields = new Set(index.fields.slice(0, pinned).map(({ field }) => field));
+  const wanted = sort.filter(({ field }) => !pinnedFields.has(field));
+  if (wanted.length === 0) return 1;
+  for (const way of [1, -1] as const) {
+    const served = wanted.every(({ field, direction }, i) => {
+      const own = index.fields[pinned + i];
+      return own?.field === field && own.direction * way === direction;
+    });
+    if (served) return way;
+  }
+  return undefined;
+}
+
+function geoPlan(collection: StoredCollection, filter: Document): NearPlan | BoxPlan | undefined {
+  for (const { field, operand } of geoConditions(filter)) {
+    const index = collection.geoIndexes.find((candidate) => candidate.field === field);
+    const nearOperand = operand['$nearSphere'] ?? operand['$near'];
+    if (nearOperand !== undefined) {
+      const near = readNear(nearOperand);
+      if (index) return { kind: 'near', index, field, near };
+    } else if (index) {
+      const boxes = boxesOf(operand);
+      if (boxes) return { kind: 'box', index, boxes };
+    }
+  }
+  return undefined;
+}
+
+/** The point a filter asks to be near to, wherever it stands in the conjunction. */
+export function nearOf(filter: Document): { field: string; near: Near } | undefined {
+  for (const { field, operand } of geoConditions(filter)) {
+    const value = operand['$nearSphere'] ?? operand['$near'];
+    if (value !== undefined) return { field, near: readNear(value) };
+  }
+  return undefined;
+}
+
+function boxesOf(operand: Document): Box[] | undefined {
+  const circle = readCircle(operand['$geoWithin']);
+  if (circle) return boxesAround(circle.centre, circle.maxMetres);
+  const shape = operand['$geoWithin'] ?? operand['$geoIntersects'];
+  if (shape === undefined) return undefined;
+  const box = boxOf([readShape(shape)]);
+  return box && [box];
+}
+
+function geoConditions(filter: Document): { field: string; operand: Document }[] {
+  return Object.entries(filter).flatMap(([field, operand]) => {
+    if (field === '$and' && Array.isArray(operand)) {
+      return operand.filter(isDocument).flatMap(geoConditions);
+    }
+    return isGeo(operand) ? [{ field, operand }] : [];
+  });
+}
+
+function isGeo(operand: Value): operand is Document {
+  if (!isDocument(operand)) return false;
+  return Object.keys(operand).some((key) =>
+    /^\$(near|nearSphere|geoWithin|geoIntersects)$/.test(key),
+  );
+}

@@ -1,0 +1,279 @@
+// One collection in the store: its rows, the entries of its indexes, and reading both in order.
+import { boxOf, geometriesOf } from '../geo/geometry';
+import type { Box } from '../geo/sphere';
+import { afterAll, blobToKey, keyToBlob, type OrderKey } from '../values/order-key';
+import { valueAt } from '../values/path';
+import { indexEntries, type IndexField } from './index-keys';
+import type { Sqlite } from './sqlite';
+import { type Change, StoredDocument } from './stored-document';
+
+export interface OrderedIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly fields: readonly IndexField[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  /** Some document has had an array on one of the paths. */
+  multikey: boolean;
+}
+
+export interface GeoIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly field: string;
+}
+
+/** Keys from `lower` (inclusive) to `upper` (exclusive). */
+export interface KeyRange {
+  readonly lower: OrderKey;
+  readonly upper: OrderKey;
+}
+
+export interface PreparedChange {
+  readonly change: Change;
+  readonly entries: readonly EntriesChange[];
+  readonly boxes: readonly BoxChange[];
+}
+
+interface EntriesChange {
+  readonly index: OrderedIndex;
+  readonly removed: readonly OrderKey[];
+  readonly added: readonly OrderKey[];
+  readonly multikey: boolean;
+}
+
+interface BoxChange {
+  readonly index: GeoIndex;
+  readonly removed: boolean;
+  readonly added: Box | undefined;
+}
+
+const idIndexName = '_id_';
+const noKeys: ReadonlySet<OrderKey> = new Set();
+
+export class StoredCollection {
+  /** The index on _id, which lies in the rows themselves. */
+  readonly idIndex: OrderedIndex;
+  readonly orderedIndexes: OrderedIndex[] = [];
+  readonly geoIndexes: GeoIndex[] = [];
+  readonly #rows: string;
+
+  constructor(
+    readonly name: string,
+    readonly id: number,
+    private readonly sqlite: Sqlite,
+    private readonly onMultikey: (index: OrderedIndex) => void,
+  ) {
+    this.#rows = `rows_${id}`;
+    sqlite.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.#rows} (row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`,
+    );
+    this.idIndex = {
+      name: idIndexName,
+      table: this.#rows,
+      fields: [{ field: '_id', direction: 1 }],
+      unique: true,
+      sparse: false,
+      multikey: false,
+    };
+  }
+
+  get(key: OrderKey): StoredDocument | undefined {
+    const row = this.sqlite
+      .statement(`SELECT row, doc FROM ${this.#rows} WHERE id = ?`)
+      .get(keyToBlob(key));
+    return row && new StoredDocument(key, row[1] as string, row[0] as number);
+  }
+
+  count(): number {
+    const row = this.sqlite.statement(`SELECT count(*) FROM ${this.#rows}`).get();
+    return row?.[0] as number;
+  }
+
+  /** How many entries lie in a range; only exact when no document has several of them. */
+  countRange(index: OrderedIndex, range: KeyRange): number {
+    const key = index === this.idIndex ? 'id' : 'key';
+    const row = this.sqlite
+      .statement(`SELECT count(*) FROM ${index.table} WHERE ${key} >= ? AND ${key} < ?`)
+      .get(keyToBlob(range.lower), keyToBlob(range.upper));
+    return row?.[0] as number;
+  }
+
+  /** What a change does to the rows and to each index, before any of it is done. */
+  prepare(change: Change): PreparedChange {
+    return {
+      change,
+      entries: this.orderedIndexes.map((index) => entriesChange(index, change)).filter(isNeeded),
+      boxes: this.geoIndexes.map((index) => boxChange(index, change)).filter(isNeeded),
+    };
+  }
+
+  /** Applies a change; the caller holds the SQLite transaction when it is more than one statement. */
+  write(prepared: PreparedChange): void {
+    const rowId = this.#writeRow(prepared.change);
+    for (const entries of prepared.entries) this.#writeEntries(entries, rowId);
+    for (const box of prepared.boxes) this.#writeBox(box, rowId);
+  }
+
+  #writeRow({ key, before, after }: Change): number {
+    const id = keyToBlob(key);
+    if (!after) {
+      this.sqlite.statement(`DELETE FROM ${this.#rows} WHERE id = ?`).run(id);
+      return before?.rowId ?? 0;
+    }
+    if (before) {
+      this.sqlite.statement(`UPDATE ${this.#rows} SET doc = ? WHERE id = ?`).run(after.text, id);
+      return before.rowId;
+    }
+    const inserted = this.sqlite
+      .statement(`INSERT INTO ${this.#rows} (id, doc) VALUES (?, ?)`)
+      .run(id, after.text);
+    return Number(inserted.lastInsertRowid);
+  }
+
+  #writeEntries({ index, removed, added, multikey }: EntriesChange, rowId: number): void {
+    for (const key of removed) {
+      this.sqlite
+        .statement(`DELETE FROM ${index.table} WHERE key = ? AND row = ?`)
+        .run(keyToBlob(key), rowId);
+    }
+    for (const key of added) {
+      this.sqlite
+        .statement(`INSERT INTO ${index.table} (key, row) VALUES (?, ?)`)
+        .run(keyToBlob(key), rowId);
+    }
+    if (multikey && !index.multikey) this.onMultikey(index);
+  }
+
+  #writeBox({ index, removed, added }: BoxChange, rowId: number): void {
+    if (removed) this.sqlite.statement(`DELETE FROM ${index.table} WHERE row = ?`).run(rowId);
+    if (!added) return;
+    this.sqlite
+      .statement(
+        `INSERT INTO ${index.table} (row, west, east, south, north) VALUES (?, ?, ?, ?, ?)`,
+      )
+      .run(rowId, added.west, added.east, added.south, added.north);
+  }
+
+  /** Fills an index that has just been created from the rows. */
+  fill(index: OrderedIndex | GeoIndex): void {
+    let from = 0;
+    for (;;) {
+      const documents = this.rowsAfter(from, 1000);
+      for (const after of documents) {
+        const change = { key: after.key, before: undefined, after };
+        if ('fields' in index) this.#writeEntries(entriesChange(index, change), after.rowId);
+        else this.#writeBox(boxChange(index, change), after.rowId);
+        from = after.rowId;
+      }
+      if (documents.length === 0) return;
+    }
+  }
+
+  /** Documents in the order of their insertion. */
+  rowsAfter(rowId: number, limit: number): StoredDocument[] {
+    return this.sqlite
+      .statement(`SELECT row, id, doc FROM ${this.#rows} WHERE row > ? ORDER BY row LIMIT ?`)
+      .all(rowId, limit)
+      .map(toDocument);
+  }
+
+  /** Documents of a range in the order of the index (or its reverse), read in growing chunks. */
+  *inRange(
+    index: OrderedIndex,
+    range: KeyRange,
+    options: { reverse: boolean; firstChunk: number },
+  ): Generator<StoredDocument> {
+    let { lower, upper } = range;
+    let row = -1;
+    let limit = options.firstChunk;
+    for (;;) {
+      const rows = this.#chunk(index, { lower, upper, row, limit, reverse: options.reverse });
+      yield* rows.map(toDocument);
+      const last = rows.at(-1);
+      if (!last || rows.length < limit) return;
+      row = last[0] as number;
+      if (options.reverse) upper = blobToKey(last[3]);
+      else lower = blobToKey(last[3]);
+      limit = Math.min(limit * 4, 1000);
+    }
+  }
+
+  #chunk(
+    index: OrderedIndex,
+    from: { lower: OrderKey; upper: OrderKey; row: number; limit: number; reverse: boolean },
+  ): unknown[][] {
+    const { lower, upper, row, limit, reverse } = from;
+    const [key, source] =
+      index === this.idIndex
+        ? ['d.id', `${this.#rows} d`]
+        : ['i.key', `${index.table} i JOIN ${this.#rows} d ON d.row = i.row`];
+    const entryRow = index === this.idIndex ? 'd.row' : 'i.row';
+    const [within, direction] = reverse
+      ? [`${key} >= ? AND (${key}, ${entryRow}) < (?, ?)`, 'DESC']
+      : [`(${key}, ${entryRow}) > (?, ?) AND ${key} < ?`, 'ASC'];
+    const bounds = reverse
+      ? [keyToBlob(lower), keyToBlob(upper), row]
+      : [keyToBlob(lower), row, keyToBlob(upper)];
+    return this.sqlite
+      .statement(
+        `SELECT d.row, d.id, d.doc, ${key} FROM ${source} WHERE ${within} ORDER BY ${key} ${direction}, ${entryRow} ${direction} LIMIT ?`,
+      )
+      .all(...bounds, limit);
+  }
+
+  /** The documents that have exactly this key in an index. */
+  withKey(index: OrderedIndex, key: OrderKey): StoredDocument[] {
+    const range = { lower: key, upper: key + '\0' };
+    return [...this.inRange(index, range, { reverse: false, firstChunk: 2 })];
+  }
+
+  /** Documents whose geometry's box touches the box. */
+  inBox(index: GeoIndex, box: Box): StoredDocument[] {
+    return this.sqlite
+      .statement(
+        `SELECT d.row, d.id, d.doc FROM ${index.table} g JOIN ${this.#rows} d ON d.row = g.row WHERE g.east >= ? AND g.west <= ? AND g.north >= ? AND g.south <= ?`,
+      )
+      .all(box.west, box.east, box.south, box.north)
+      .map(toDocument);
+  }
+
+  /** Bounds of the whole index. */
+  static readonly everything: KeyRange = { lower: '', upper: afterAll };
+}
+
+function toDocument(row: unknown[]): StoredDocument {
+  return new StoredDocument(blobToKey(row[1]), row[2] as string, row[0] as number);
+}
+
+function entriesChange(index: OrderedIndex, { before, after }: Change): EntriesChange {
+  const old = before ? indexEntries(before.value, index).keys : noKeys;
+  const current = after ? indexEntries(after.value, index) : { keys: noKeys, multikey: false };
+  return {
+    index,
+    removed: [...old].filter((key) => !current.keys.has(key)),
+    added: [...current.keys].filter((key) => !old.has(key)),
+    multikey: current.multikey,
+  };
+}
+
+function boxChange(index: GeoIndex, { before, after }: Change): BoxChange {
+  const [old, current] = [boxAt(before, index.field), boxAt(after, index.field)];
+  if (old && current && sameBox(old, current)) return { index, removed: false, added: undefined };
+  return { index, removed: old !== undefined, added: current };
+}
+
+function isNeeded(change: EntriesChange | BoxChange): boolean {
+  if ('multikey' in change) {
+    return change.removed.length > 0 || change.added.length > 0;
+  }
+  return change.removed || change.added !== undefined;
+}
+
+function boxAt(document: StoredDocument | undefined, field: string): Box | undefined {
+  return document && boxOf(geometriesOf(valueAt(document.value, field)));
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.west === b.west && a.east === b.east && a.south === b.south && a.north === b.north;
+}

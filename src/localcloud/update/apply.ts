@@ -1,0 +1,63 @@
+import { requestFailed } from '../errors';
+import { orderKey } from '../values/order-key';
+import { isDocument, type Document, type Value } from '../values/value';
+import { updateOperators } from './operators';
+
+/**
+ * What a document becomes by update operators; the given one stays as it is.
+ * @throws CloudError DATABASE_REQUEST_FAILED for unknown operators, conflicting paths, wrong types
+ */
+export function applyUpdate(document: Document, update: Document, nowMs: number): Document {
+  const changed = copy(document);
+  for (const [name, operands] of Object.entries(update)) {
+    const operator = updateOperators[name];
+    if (!operator) throw requestFailed('Update', `Unknown modifier: ${name}`);
+    if (!isDocument(operands))
+      throw requestFailed('Update', `Modifiers operate on fields: ${name}`);
+    for (const [path, operand] of Object.entries(operands)) {
+      operator(changed, path, operand, nowMs);
+    }
+  }
+  if (orderKey(changed['_id']) !== orderKey(document['_id'])) {
+    throw requestFailed('Update', "would modify the immutable field '_id'");
+  }
+  return changed;
+}
+
+/** @throws CloudError DATABASE_REQUEST_FAILED when two operators touch one path, or a path is bad */
+export function checkUpdate(update: Document): void {
+  const paths = new Set<string>();
+  for (const operands of Object.values(update)) {
+    if (!isDocument(operands)) continue;
+    for (const path of Object.keys(operands)) {
+      if (path === '' || path.split('.').includes('')) {
+        throw requestFailed('Update', `The update path '${path}' contains an empty field name`);
+      }
+      assertNoConflict(paths, path);
+      paths.add(path);
+    }
+  }
+}
+
+function assertNoConflict(paths: ReadonlySet<string>, path: string): void {
+  for (const other of paths) {
+    if (other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`)) {
+      throw requestFailed(
+        'Update',
+        `Updating the path '${path}' would create a conflict at '${other}'`,
+      );
+    }
+  }
+}
+
+function copy(document: Document): Document {
+  const copied: Document = {};
+  for (const [field, value] of Object.entries(document)) copied[field] = copyValue(value);
+  return copied;
+}
+
+/** Containers are copied, all else is never changed in place and can be shared. */
+function copyValue(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyValue);
+  return isDocument(value) ? copy(value) : value;
+}

@@ -1,0 +1,177 @@
+// The update operators, each as what it makes of the value at a path.
+import { requestFailed } from '../errors';
+import { matcherOf } from '../query/filter';
+import { readSort, sortBy } from '../query/sort';
+import { orderKey } from '../values/order-key';
+import { isDocument, type Document, type Value } from '../values/value';
+import { type Slot, slotAt } from './paths';
+
+type Operator = (document: Document, path: string, operand: Value, nowMs: number) => void;
+
+export const updateOperators: Readonly<Record<string, Operator>> = {
+  $set: (document, path, operand) => slotAt(document, path, true)?.set(operand),
+  $setOnInsert: () => undefined,
+  $unset: (document, path) => slotAt(document, path, false)?.remove(),
+  $inc: arithmetic('$inc', (current, by) => current + by),
+  $mul: arithmetic('$mul', (current, by) => current * by),
+  $min: keepWhen((operand, current) => orderKey(operand) < orderKey(current)),
+  $max: keepWhen((operand, current) => orderKey(operand) > orderKey(current)),
+  $rename: rename,
+  $push: push,
+  $addToSet: addToSet,
+  $pop: (document, path, operand) => {
+    onArray('$pop', slotAt(document, path, false), (items) =>
+      operand === -1 ? items.slice(1) : items.slice(0, -1),
+    );
+  },
+  $pull: (document, path, operand) => {
+    const isPulled = pullCondition(operand);
+    onArray('$pull', slotAt(document, path, false), (items) =>
+      items.filter((item) => !isPulled(item)),
+    );
+  },
+  $pullAll: (document, path, operand) => {
+    const pulled = new Set(listOf('$pullAll', operand).map((value) => orderKey(value)));
+    onArray('$pullAll', slotAt(document, path, false), (items) =>
+      items.filter((item) => !pulled.has(orderKey(item))),
+    );
+  },
+  $bit: bit,
+  $currentDate: (document, path, _operand, nowMs) =>
+    slotAt(document, path, true)?.set(new Date(nowMs)),
+};
+
+function arithmetic(name: string, compute: (current: number, by: number) => number): Operator {
+  return (document, path, operand) => {
+    if (typeof operand !== 'number') {
+      throw requestFailed(
+        'Update',
+        `Cannot ${name} with non-numeric argument: {${path}: ${show(operand)}}`,
+      );
+    }
+    const slot = slotAt(document, path, true);
+    const current = slot?.get() ?? (slot?.get() === null ? null : 0);
+    if (typeof current !== 'number') {
+      throw requestFailed(
+        'Update',
+        `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(document['_id'])}} has the field '${path}' of non-numeric type`,
+      );
+    }
+    slot?.set(compute(current, operand));
+  };
+}
+
+function keepWhen(isKept: (operand: Value, current: Value) => boolean): Operator {
+  return (document, path, operand) => {
+    const slot = slotAt(document, path, true);
+    const current = slot?.get();
+    if (current === undefined || isKept(operand, current)) slot?.set(operand);
+  };
+}
+
+function rename(document: Document, path: string, operand: Value): void {
+  if (typeof operand !== 'string') {
+    throw requestFailed('Update', `The 'to' field for $rename must be a string: ${path}`);
+  }
+  const from = slotAt(document, path, false);
+  const value = from?.get();
+  if (!from || value === undefined) return;
+  from.remove();
+  slotAt(document, operand, true)?.set(value);
+}
+
+function push(document: Document, path: string, operand: Value): void {
+  const each = isDocument(operand) ? operand['$each'] : undefined;
+  const modifiers = each !== undefined && isDocument(operand) ? operand : {};
+  const added = each === undefined ? [operand] : listOf('$push', each);
+  const slot = slotAt(document, path, true);
+  if (slot?.get() === undefined) slot?.set([]);
+  onArray('$push', slot, (items) => {
+    const position = modifiers['$position'];
+    const at = typeof position === 'number' ? position : items.length;
+    const all = [...items.slice(0, at), ...added, ...items.slice(at)];
+    return slice(sorted(all, modifiers['$sort']), modifiers['$slice']);
+  });
+}
+
+function sorted(items: Value[], order: Value | undefined): Value[] {
+  if (order === undefined) return items;
+  if (typeof order === 'number') {
+    const wrapped = items.map((value) => ({ value }));
+    const spec = [{ field: 'value', direction: order < 0 ? (-1 as const) : (1 as const) }];
+    return sortBy(wrapped, spec, (item) => item).map(({ value }) => value);
+  }
+  return sortBy(items, readSort(order), (item) => (isDocument(item) ? item : {}));
+}
+
+function slice(items: Value[], limit: Value | undefined): Value[] {
+  if (typeof limit !== 'number') return items;
+  return limit < 0 ? items.slice(limit) : items.slice(0, limit);
+}
+
+function addToSet(document: Document, path: string, operand: Value): void {
+  const each = isDocument(operand) ? operand['$each'] : undefined;
+  const added = each === undefined ? [operand] : listOf('$addToSet', each);
+  const slot = slotAt(document, path, true);
+  if (slot?.get() === undefined) slot?.set([]);
+  onArray('$addToSet', slot, (items) => {
+    const known = new Set(items.map((item) => orderKey(item)));
+    const fresh = added.filter((value) => {
+      const key = orderKey(value);
+      const isNew = !known.has(key);
+      known.add(key);
+      return isNew;
+    });
+    return [...items, ...fresh];
+  });
+}
+
+function bit(document: Document, path: string, operand: Value): void {
+  const slot = slotAt(document, path, true);
+  const current = slot?.get() ?? 0;
+  const [operator, by] = isDocument(operand) ? (Object.entries(operand)[0] ?? []) : [];
+  if (typeof current !== 'number' || typeof by !== 'number') {
+    throw requestFailed('Update', `Cannot apply $bit to '${path}'`);
+  }
+  const results: Record<string, number> = {
+    and: current & by,
+    or: current | by,
+    xor: current ^ by,
+  };
+  const result = results[operator ?? ''];
+  if (result === undefined) throw requestFailed('Update', `Unknown $bit operation at '${path}'`);
+  slot?.set(result);
+}
+
+function pullCondition(operand: Value): (item: Value) => boolean {
+  if (!isDocument(operand) && !(operand instanceof RegExp)) {
+    const key = orderKey(operand);
+    return (item) => orderKey(item) === key;
+  }
+  const isOperators = isDocument(operand) && Object.keys(operand)[0]?.startsWith('$') === true;
+  if (isOperators || operand instanceof RegExp) {
+    const matches = matcherOf({ item: operand });
+    return (item) => matches({ item });
+  }
+  const matches = matcherOf(operand);
+  return (item) => isDocument(item) && matches(item);
+}
+
+function onArray(name: string, slot: Slot | undefined, change: (items: Value[]) => Value[]): void {
+  const current = slot?.get();
+  if (!slot || current === undefined) return;
+  if (!Array.isArray(current)) {
+    throw requestFailed('Update', `Cannot apply ${name} to a non-array value`);
+  }
+  slot.set(change(current));
+}
+
+function listOf(name: string, value: Value): Value[] {
+  if (!Array.isArray(value))
+    throw requestFailed('Update', `The argument to ${name} must be an array`);
+  return value;
+}
+
+function show(value: Value | undefined): string {
+  return JSON.stringify(value);
+}
