@@ -27,6 +27,8 @@ module.exports = {
   // Two workers fit into 2 cores and 4 GB; one that has grown is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  // A guard against hanging; the tests themselves poll and take what they need.
+  testTimeout: 60_000,
   projects: [
     project('domain'),
     project('contracts'),

@@ -1,6 +1,11 @@
 // Chromium for one test file. A file that imports this is left out where there is no Chromium.
 import type { Browser } from 'playwright-core';
-import { type Phone, type PhoneSettings, launchChromium, openPhone } from '../../scripts/phone/phone';
+import {
+  type Phone,
+  type PhoneSettings,
+  launchChromium,
+  openPhone,
+} from '../../scripts/phone/phone';
 
 /** Starts before the tests of the file and ends after them; every test opens phones of its own. */
 export function useBrowser(): { openPhone(settings: PhoneSettings): Promise<Phone> } {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract } from '../../src/contracts/orders';
-import type { OrderView } from '../../src/contracts/values';
+import type { CouponUse, OrderView } from '../../src/contracts/values';
 import type { walletContract } from '../../src/contracts/wallet';
 import { fetchJson, fetchText } from './http';
 import { pollUntil } from './poll';
@@ -71,18 +71,23 @@ export class CloudClient {
     });
   }
 
-  /** A whole purchase at a counter with the best coupons; answers with the completed order. */
+  /**
+   * A whole purchase at a counter, with the best coupons unless others are named; answers with
+   * the completed order. The same requestId is the same purchase.
+   */
   async buy(options: {
     openid: string;
     merchantCode: string;
     amountFen: number;
+    uses?: CouponUse[];
+    requestId?: string;
   }): Promise<OrderView> {
-    const { openid, merchantCode, amountFen } = options;
+    const { openid, merchantCode, amountFen, requestId = randomUUID() } = options;
     const call = this.callAs(openid);
-    const quote = valueOf(await call('orders', 'quote', { merchantCode, amountFen }));
-    const requestId = randomUUID();
+    const uses =
+      options.uses ?? valueOf(await call('orders', 'quote', { merchantCode, amountFen })).uses;
     const { order, payment } = valueOf(
-      await call('orders', 'place', { requestId, merchantCode, amountFen, uses: quote.uses }),
+      await call('orders', 'place', { requestId, merchantCode, amountFen, uses }),
     );
     if (payment !== null) await this.pay({ openid, prepayId: payment.prepayId });
     return this.waitForOrder({ openid, orderId: order.id, state: 'completed' });

@@ -15,7 +15,11 @@ export interface NaivePeriod {
 /** What each period gives one account on the points that stand in the end, under the cap. */
 export function naiveReleases(
   account: string,
-  { earnings, periods }: { earnings: readonly NaiveEarning[]; periods: readonly NaivePeriod[] },
+  {
+    earnings,
+    periods,
+    cap,
+  }: { earnings: readonly NaiveEarning[]; periods: readonly NaivePeriod[]; cap: bigint },
 ): bigint[] {
   let received = 0n;
   return periods.map(({ cut, rate }) => {
@@ -24,7 +28,7 @@ export function naiveReleases(
       if (earning.account === account && earning.effectiveAt <= cut) eligible += earning.points;
     }
     const uncapped = (eligible * rate) / 1_000_000_000n;
-    const room = 5n * eligible - received;
+    const room = cap * eligible - received;
     const amount = uncapped < room ? uncapped : room > 0n ? room : 0n;
     received += amount;
     return amount;
