@@ -1,0 +1,320 @@
+// Random histories of a small alliance: payments, coupons, cancellations, refunds, waiting.
+// After every step the coupons are covered; in the end everything equals the naive model.
+import fc from 'fast-check';
+import { balancesAt } from '../../src/domain/journal/balances';
+import { ppb, centipoints } from '../../src/domain/money/amounts';
+import { spareCover } from '../../src/domain/pool/fold';
+import { DAY, SECOND } from '../../src/domain/time';
+import type { Policy } from '../../src/policy/policy';
+import { LedgerWorld, type Shop } from '../support/ledger-world';
+import { naivePeriods, naiveReleases, type NaiveEarning } from '../support/naive-alliance';
+
+const shops: readonly Shop[] = [
+  { id: 'm-high', rateBps: 2000 },
+  { id: 'm-low', rateBps: 300, staff: ['u-2'] },
+  { id: 'm-own', rateBps: 1100, ownership: 'self-operated' },
+  {
+    id: 'm-shared',
+    rateBps: 777,
+    payees: { fan: 'm-high', promoter: 'p-1', county: '330106', city: '3301', province: '33' },
+  },
+];
+const people = ['u-0', 'u-1', 'u-2'];
+
+/** A table far above what lasts: the cover and the lifetime cap decide everything. */
+const generous: Partial<Policy> = {
+  rateTable: { first: ppb(900_000_000), step: ppb(0), ceiling: ppb(900_000_000) },
+  minRate: ppb(1),
+  capMultiple: 1,
+};
+
+type Step =
+  | { do: 'pay'; who: number; shop: number; amountFen: number; useCoupons: boolean }
+  | { do: 'hold'; who: number; shop: number; amountFen: number }
+  | { do: 'cancel' }
+  | { do: 'refund'; order: number; part: number }
+  | { do: 'wait'; milliseconds: number }
+  | { do: 'timer'; page: number }
+  | { do: 'settle'; who: number }
+  | { do: 'settle-shop'; shop: number };
+
+const amount = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 1, max: 300_000 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 1_000_000, max: 100_000_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 1_000_000_000_000 }) },
+);
+const who = fc.nat(people.length - 1);
+const shop = fc.nat(shops.length - 1);
+/** After exactly the lag an earning and a cut can meet. */
+const LAG = 2 * SECOND;
+const wait = fc.oneof(
+  fc.integer({ min: 1, max: 5 * SECOND }),
+  { weight: 2, arbitrary: fc.constant(LAG) },
+  fc.constantFrom(DAY, 8 * DAY, 40 * DAY, 400 * DAY),
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('pay' as const),
+      who,
+      shop,
+      amountFen: amount,
+      useCoupons: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('hold' as const), who, shop, amountFen: amount }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('refund' as const),
+      order: fc.nat(30),
+      part: fc.constantFrom(1, 1, 0.5, 0.001),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), milliseconds: wait }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('timer' as const), page: fc.constantFrom(1, 2, 1000) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('settle-shop' as const), shop }) },
+);
+
+function take(world: LedgerWorld, it: Step): void {
+  switch (it.do) {
+    case 'pay':
+    case 'hold': {
+      const order = world.place({
+        payer: people[it.who] ?? '',
+        shop: shops[it.shop] ?? { id: '', rateBps: 300 },
+        amountFen: it.amountFen,
+        useCoupons: it.do === 'hold' || it.useCoupons,
+      });
+      if (it.do === 'pay') world.settle(order);
+      return;
+    }
+    case 'cancel': {
+      const open = world.orders.find(({ state }) => state === 'placed');
+      if (open !== undefined) world.cancel(open);
+      return;
+    }
+    case 'refund': {
+      const order = world.orders[it.order % Math.max(1, world.orders.length)];
+      if (order === undefined) return;
+      const left = order.bill.amountFen - order.refundedFen;
+      world.refund(order.id, Math.max(1, Math.floor(left * it.part)));
+      return;
+    }
+    case 'wait':
+      return world.advance(it.milliseconds);
+    case 'timer':
+      world.runTimer(it.page);
+      return;
+    case 'settle':
+      world.settlePerson(people[it.who] ?? '');
+      return;
+    case 'settle-shop':
+      world.settleShop(shops[it.shop]?.id ?? '');
+  }
+}
+
+function expectCovered(world: LedgerWorld): void {
+  const pool = world.poolNow();
+  expect(pool.balances.freeFen).toBeGreaterThanOrEqual(0);
+  expect(spareCover(pool)).toBeGreaterThanOrEqual(0);
+  const coupons = [...world.accounts.values(), ...world.merchants.values()].flatMap((a) => [
+    a.heldFen,
+    ...a.lots.map(({ balanceFen }) => balanceFen),
+  ]);
+  expect(pool.balances.couponsFen).toBe(coupons.reduce((sum, each) => sum + each, 0));
+  expect(coupons.every((each) => each >= 0)).toBe(true);
+}
+
+/** Everything that was ever earned and not refunded, from orders alone. */
+function standingEarnings(world: LedgerWorld): NaiveEarning[] {
+  return world.orders.flatMap(({ bill, refundedFen, effectiveAt, payer, merchant }) => {
+    if (effectiveAt === undefined) return [];
+    const left = BigInt(bill.amountFen - refundedFen);
+    const points = (left * BigInt(bill.rebateBps)) / 10_000n;
+    const earning = { points, effectiveAt };
+    return [
+      ...(bill.payerPoints > 0 ? [{ ...earning, account: payer }] : []),
+      ...(bill.merchantPoints > 0 ? [{ ...earning, account: merchant.id }] : []),
+    ];
+  });
+}
+
+function expectNaive(world: LedgerWorld): void {
+  const earnings = standingEarnings(world);
+  const periods = world.dividends.map(({ cut, rate }) => ({ cut, rate: BigInt(rate) }));
+  for (const account of [...world.accounts.values(), ...world.merchants.values()]) {
+    const cap = BigInt(world.policy.capMultiple);
+    const naive = naiveReleases(account.id, { earnings, periods, cap });
+    const given = new Map(account.history.map((h) => [h.period, BigInt(h.amountFen)]));
+    expect(naive.map((_, index) => given.get(index + 1) ?? 0n)).toEqual(naive);
+    expect(BigInt(account.receivedFen)).toBe(naive.reduce((sum, each) => sum + each, 0n));
+  }
+}
+
+function expectJournal(world: LedgerWorld): void {
+  const balances = balancesAt(world.journal, Number.MAX_SAFE_INTEGER);
+  expect([...balances.values()].reduce((sum, each) => sum + each, 0n)).toBe(0n);
+  for (const account of [...world.accounts.values(), ...world.merchants.values()]) {
+    expect(balances.get(`offset/${account.id}`) ?? 0n).toBe(BigInt(0 - account.offsetFen));
+    const points = account.maturing.reduce((sum, m) => sum + m.points, Number(account.points));
+    if (account.id.startsWith('u-')) {
+      expect(balances.get(`points/${account.id}`) ?? 0n).toBe(BigInt(points));
+    }
+  }
+}
+
+test('coupons are covered after every step, and the end equals the naive model', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 5, maxLength: 60 }),
+      fc.constantFrom(0, 7),
+      fc.constantFrom({}, generous),
+      fc.constantFrom(1, 3, 1000),
+      (steps, maturityDays, rates, merchantPage) => {
+        const world = new LedgerWorld({ maturityDays, ...rates }, merchantPage);
+        for (const it of steps) {
+          take(world, it);
+          expectCovered(world);
+        }
+        world.advance(3 * SECOND);
+        while (world.runTimer().length > 0) world.advance(SECOND);
+        for (const id of people) world.settlePerson(id);
+        for (const { id } of shops) world.settleShop(id);
+        expectCovered(world);
+        expectNaive(world);
+        expectJournal(world);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('settling often gives the same as settling once, to the fen', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(who, shop, fc.integer({ min: 1000, max: 5_000_000 }), fc.nat(20 * SECOND)),
+        { minLength: 3, maxLength: 30 },
+      ),
+      (bills) => {
+        const often = new LedgerWorld();
+        const seldom = new LedgerWorld();
+        for (const [payer, at, amountFen, pause] of bills) {
+          for (const world of [often, seldom]) {
+            world.pay({
+              payer: people[payer] ?? '',
+              shop: shops[at] ?? { id: '', rateBps: 300 },
+              amountFen,
+            });
+            world.advance(pause);
+            world.runTimer();
+          }
+          for (const id of people) often.settlePerson(id);
+          for (const { id } of shops) often.settleShop(id);
+        }
+        const received = (world: LedgerWorld): unknown[] => [
+          ...people.map((id) => [world.settlePerson(id).receivedFen, world.account(id).lots]),
+          ...shops.map(({ id }) => [world.settleShop(id).receivedFen, world.merchant(id).lots]),
+        ];
+        expect(received(often)).toEqual(received(seldom));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('every dividend is what the naive model declares from the points and the fund at its cut', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 50 }), (steps) => {
+      const world = new LedgerWorld({ periodsPerRun: 3 });
+      const { rateTable, minRate } = world.policy;
+      const table = (period: number): bigint => {
+        const rate = Number(rateTable.first) + (period - 1) * Number(rateTable.step);
+        return BigInt(Math.min(rate, rateTable.ceiling));
+      };
+      for (const it of steps) {
+        const before = world.pool;
+        const declaredBefore = world.dividends.length;
+        const entriesBefore = world.journal.length;
+        take(world, it);
+        if (it.do !== 'timer' || world.pool.cursor === before.cursor) continue;
+        const known = world.journal.slice(0, entriesBefore);
+        const balances = balancesAt(known, world.pool.cursor);
+        const own = known.filter(
+          (e) => /^(dividend|owed)/.test(e.kind) && e.at > world.pool.cursor,
+        );
+        const late = balancesAt(own, Number.MAX_SAFE_INTEGER);
+        const paidNow = world.journal
+          .slice(entriesBefore)
+          .filter(({ kind }) => kind !== 'dividend')
+          .flatMap(({ moves }) => moves);
+        let free =
+          (balances.get('fund/dividend/free') ?? 0n) + (late.get('fund/dividend/free') ?? 0n);
+        for (const { from, to, amount: fenMoved } of paidNow) {
+          if (to === 'fund/dividend/free') free += BigInt(fenMoved);
+          if (from === 'fund/dividend/free') free -= BigInt(fenMoved);
+        }
+        const naive = naivePeriods({
+          points: -(balances.get('points/issued') ?? 0n),
+          free,
+          last: { period: before.period, threshold: BigInt(before.nextThreshold) },
+          table,
+          minRate: BigInt(minRate),
+          most: 3,
+        });
+        const declared = world.dividends.slice(declaredBefore);
+        expect(
+          declared.map((d) => ({
+            period: d.period,
+            rate: BigInt(d.rate),
+            issued: BigInt(d.issuedFen),
+          })),
+        ).toEqual(naive);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('one huge bill crosses many thresholds; a run declares a set number, the next runs the rest', () => {
+  const world = new LedgerWorld({ periodsPerRun: 5 });
+  world.pay({ payer: 'u-0', shop: { id: 'm-high', rateBps: 2000 }, amountFen: 100_000_00 });
+  world.advance(3 * SECOND);
+  const counts: number[] = [];
+  for (let periods = world.runTimer(); periods.length > 0; periods = world.runTimer()) {
+    counts.push(periods.length);
+    world.advance(SECOND);
+  }
+  expect(counts.slice(0, 2)).toEqual([5, 5]);
+  expect(world.dividends.length).toBeGreaterThan(20);
+  expect(world.pool.nextThreshold).toBeGreaterThan(40_000_00);
+  expectCovered(world);
+});
+
+test('a period waits while the fund covers less than the smallest rate, and then runs', () => {
+  const world = new LedgerWorld({ minRate: ppb(4_000_000), firstThreshold: centipoints(400_00) });
+  const rich: Shop = { id: 'm-high', rateBps: 2000 };
+  world.pay({ payer: 'u-0', shop: rich, amountFen: 1000_00 });
+  const order = world.pay({ payer: 'u-1', shop: rich, amountFen: 1_000_000_00 });
+  world.advance(3 * SECOND);
+  while (world.runTimer().length > 0) world.advance(SECOND);
+  const before = world.pool.period;
+  for (const id of people) world.settlePerson(id);
+  world.pay({ payer: 'u-1', shop: rich, amountFen: 1_000_000_00, useCoupons: true });
+  world.refund(order.id, order.bill.amountFen);
+  world.advance(3 * SECOND);
+  while (world.runTimer().length > 0) world.advance(SECOND);
+  expectCovered(world);
+  expect(world.pool.owed.length).toBeLessThanOrEqual(1);
+  expect(world.pool.period).toBeGreaterThanOrEqual(before);
+});
