@@ -7,6 +7,7 @@ import { merchantOfLaunch } from './features/scan/launch';
 import { queryClient, startQueries } from './queries/query-client';
 import { goTo, routes } from './routes';
 import { startAppearance } from './session/appearance';
+import { startPrivacy } from './session/privacy';
 import './theme/tokens.scss';
 import './theme/nutui.scss';
 import './app.scss';
@@ -14,6 +15,7 @@ import './app.scss';
 startAppearance();
 startQueries();
 startPreview();
+startPrivacy();
 
 /** The app around every page. */
 export default function App({ children }: { readonly children?: ReactNode }) {

@@ -7,3 +7,5 @@ export function startCloud(): void;
 export function deliver(name: FunctionName, event: CloudEvent): Promise<Delivery>;
 /** Lets the person pay. Never rejects. */
 export function requestPayment(payment: Payment): Promise<PaymentOutcome>;
+/** GeoJSON of a site's streets for the browser's map; undefined where there is none. Never rejects. */
+export function fetchStreets(siteId: string): Promise<unknown>;

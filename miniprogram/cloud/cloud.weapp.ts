@@ -52,3 +52,8 @@ function messageOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'errMsg' in error) return String(error.errMsg);
   return error instanceof Error ? error.message : String(error);
 }
+
+/** WeChat's map has its own streets. */
+export function fetchStreets(): Promise<unknown> {
+  return Promise.resolve(undefined);
+}

@@ -50,17 +50,6 @@ export type Delivery =
 export type PaymentOutcome = 'paid' | 'cancelled' | 'unknown';
 export type { Payment };
 
-/** Street lines, water and parks behind the map in the browser. */
-export interface MapBackground {
-  readonly features: readonly MapFeature[];
-}
-export interface MapFeature {
-  readonly kind: 'water' | 'park' | 'road' | 'lane';
-  readonly name?: string;
-  /** GCJ-02 rings or lines of [longitude, latitude]. */
-  readonly lines: readonly (readonly (readonly [number, number])[])[];
-}
-
 /** People and places that the browser preview offers. */
 export interface DemoPeople {
   readonly people: readonly {

@@ -9,11 +9,16 @@ export interface OrderWatch {
   /** Asks again every so many milliseconds while this says so, e.g. until the payment is seen. */
   readonly everyMs?: number;
   readonly whileIn?: readonly Order['state'][];
+  /** Has an order that waits for its payment looked up at WeChat. */
+  readonly confirm?: boolean;
 }
 
 /** One of my orders; `orderId` null asks nothing. */
-export function useOrder(orderId: string | null, { everyMs, whileIn = [] }: OrderWatch = {}) {
-  const input = { orderId: orderId ?? '' };
+export function useOrder(
+  orderId: string | null,
+  { everyMs, whileIn = [], confirm = false }: OrderWatch = {},
+) {
+  const input = { orderId: orderId ?? '', ...(confirm && { confirm }) };
   return useQuery({
     queryKey: keyOf('orders', 'get', input),
     queryFn: () => ask('orders', 'get', input),

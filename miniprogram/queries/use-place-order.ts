@@ -7,6 +7,7 @@ import { refreshAfterPayment } from './query-client';
 export function usePlaceOrder() {
   return useMutation({
     mutationFn: (input: InputOf<'orders', 'place'>) => ask('orders', 'place', input),
-    onSuccess: refreshAfterPayment,
+    // Not waited for: nothing may stand between the order and the payment window.
+    onSuccess: () => void refreshAfterPayment(),
   });
 }

@@ -20,5 +20,7 @@ export function useQuote({ merchantCode, amountFen, uses }: AskedBill) {
     enabled: amountFen > 0,
     placeholderData: keepPreviousData,
     staleTime: 0,
+    // An old quote would not know of a payment made since.
+    gcTime: 0,
   });
 }

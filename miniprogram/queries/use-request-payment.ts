@@ -12,6 +12,7 @@ export function useRequestPayment(): (payment: Payment) => Promise<PaymentOutcom
 
 async function payAndRefresh(payment: Payment): Promise<PaymentOutcome> {
   const outcome = await requestPayment(payment);
-  await refreshAfterPayment();
+  // Not waited for: the result is shown at once.
+  void refreshAfterPayment();
   return outcome;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ScrollView, View } from '@tarojs/components';
 import { useSession } from '../../session/session';
 import { classes } from '../classes';
+import { PrivacyGate } from '../privacy-gate/PrivacyGate';
 import styles from './Page.module.scss';
 
 export interface PageProps {
@@ -53,6 +54,7 @@ export function Page({
         </ScrollView>
       )}
       {footer}
+      <PrivacyGate />
     </View>
   );
 }

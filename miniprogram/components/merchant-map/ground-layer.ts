@@ -1,0 +1,139 @@
+// Draws streets, water and parks, and finds places for their names.
+import leaflet from 'leaflet';
+import type { Position } from '../../../src/contracts/values';
+import type { GroundFeature, GroundKind } from './background';
+import type { Point } from './map-view';
+import { boxAround, overlaps, type Box } from './place-labels';
+
+export interface Ground {
+  readonly features: readonly GroundFeature[];
+  readonly layer: leaflet.LayerGroup;
+  /** Where the theme's --map-* variables stand. */
+  readonly colours: CSSStyleDeclaration;
+}
+
+/** Areas first, then the edges of streets, then their middles, so that crossings are open. */
+export function drawGround({ features, layer, colours }: Ground): void {
+  const colour = (name: string): string => colours.getPropertyValue(`--map-${name}`).trim();
+  const of = (kind: GroundKind) => features.filter((feature) => feature.kind === kind);
+  for (const kind of ['water', 'park'] as const) {
+    for (const { lines } of of(kind)) {
+      leaflet
+        .polygon(
+          lines.map((line) => line.map(pair)),
+          {
+            stroke: false,
+            fillColor: colour(kind),
+            fillOpacity: 1,
+            interactive: false,
+          },
+        )
+        .addTo(layer);
+    }
+  }
+  const stroke = (kind: GroundKind, weight: number, name: string): void => {
+    const style = { weight, color: colour(name), opacity: 1, interactive: false };
+    for (const { lines } of of(kind)) {
+      leaflet
+        .polyline(
+          lines.map((line) => line.map(pair)),
+          style,
+        )
+        .addTo(layer);
+    }
+  };
+  stroke('lane', 2, 'road');
+  stroke('road', 7, 'road-edge');
+  stroke('road', 5, 'road');
+}
+
+export interface GroundName {
+  readonly text: string;
+  readonly kind: GroundKind;
+  readonly at: Point;
+  /** Degrees, so that a name lies along its street. */
+  readonly turn: number;
+}
+
+/** The names that fit into the view without touching each other or what is `taken`. */
+export function groundNames({
+  features,
+  taken,
+  textScale,
+  size,
+  toPoint,
+}: {
+  readonly features: readonly GroundFeature[];
+  readonly taken: readonly Box[];
+  readonly textScale: number;
+  readonly size: Point;
+  readonly toPoint: (position: Position) => Point;
+}): GroundName[] {
+  const boxes = [...taken];
+  const names: GroundName[] = [];
+  for (const { name, kind, lines } of features) {
+    if (name === undefined) continue;
+    const points = (lines[0] ?? []).map(toPoint);
+    const spots = kind === 'road' ? spotsOnLine(points) : [middleOf(points)];
+    const fitting = spots.find((spot) => {
+      const box = nameBox(name, spot, textScale);
+      return isInside(box, size) && !boxes.some((other) => overlaps(other, box));
+    });
+    if (fitting === undefined) continue;
+    boxes.push(nameBox(name, fitting, textScale));
+    names.push({ text: name, kind, ...fitting });
+  }
+  return names;
+}
+
+interface Spot {
+  readonly at: Point;
+  readonly turn: number;
+}
+
+const NAME_STEP = 36;
+
+/** Every so many pixels of a line. */
+function spotsOnLine(points: readonly Point[]): Spot[] {
+  const spots: Spot[] = [];
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const turn = upright((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
+    for (let along = NAME_STEP / 2; along < length; along += NAME_STEP) {
+      const share = along / length;
+      const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+      spots.push({ at, turn });
+    }
+  });
+  return spots;
+}
+
+/** No name stands on its head. */
+function upright(degrees: number): number {
+  if (degrees > 90) return degrees - 180;
+  return degrees < -90 ? degrees + 180 : degrees;
+}
+
+function middleOf(points: readonly Point[]): Spot {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  return { at: { x: middle(xs), y: middle(ys) }, turn: 0 };
+}
+
+function nameBox(name: string, { at, turn }: Spot, textScale: number): Box {
+  const length = Array.from(name).length * 11 * textScale + 8;
+  const angle = (turn * Math.PI) / 180;
+  const [cosine, sine] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const thickness = 14 * textScale;
+  return boxAround(at, length * cosine + thickness * sine, length * sine + thickness * cosine);
+}
+
+function isInside({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return left > 0 && top > 0 && right < x && bottom < y;
+}
+
+function pair({ latitude, longitude }: Position): leaflet.LatLngTuple {
+  return [latitude, longitude];
+}

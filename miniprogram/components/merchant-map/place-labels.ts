@@ -1,0 +1,80 @@
+// Decides what fits on the map: a pin that would cover another one shrinks to a dot, and a name
+// stands only where nothing else is. What comes first has the right of way.
+import type { Point } from './map-view';
+
+export interface Placeable {
+  readonly id: string;
+  readonly name: string;
+  /** Where it is, px. */
+  readonly at: Point;
+  readonly isSelected: boolean;
+}
+export interface Placement {
+  readonly form: 'pin' | 'dot';
+  readonly hasName: boolean;
+}
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const PIN = 30;
+const SELECTED_PIN = 42;
+const NAME_HEIGHT = 18;
+const MAX_NAME_LETTERS = 8;
+const GAP = 2;
+
+/** Where each thing stands as what; ids that are missing are outside of the drawing. */
+export function placePins(
+  things: readonly Placeable[],
+  { textScale, taken = [] }: { readonly textScale: number; readonly taken?: readonly Box[] },
+): { readonly placements: ReadonlyMap<string, Placement>; readonly boxes: readonly Box[] } {
+  const boxes: Box[] = [...taken];
+  const placements = new Map<string, Placement>();
+  const inOrder = [...things].sort((a, b) => Number(b.isSelected) - Number(a.isSelected));
+  for (const thing of inOrder) {
+    const box = boxAround(thing.at, thing.isSelected ? SELECTED_PIN : PIN);
+    const fits = thing.isSelected || !boxes.some((other) => overlaps(other, box));
+    if (fits) boxes.push(box);
+    placements.set(thing.id, { form: fits ? 'pin' : 'dot', hasName: false });
+  }
+  for (const thing of inOrder) {
+    if (placements.get(thing.id)?.form !== 'pin') continue;
+    const box = nameBox(thing, textScale);
+    if (!thing.isSelected && boxes.some((other) => overlaps(other, box))) continue;
+    boxes.push(box);
+    placements.set(thing.id, { form: 'pin', hasName: true });
+  }
+  return { placements, boxes };
+}
+
+/** A name on the map, cut where it would be too long. */
+export function shortName(name: string): string {
+  const letters = Array.from(name.replace(/（.*$/, ''));
+  return letters.length <= MAX_NAME_LETTERS
+    ? letters.join('')
+    : `${letters.slice(0, MAX_NAME_LETTERS - 1).join('')}…`;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return (
+    a.left < b.right + GAP &&
+    b.left < a.right + GAP &&
+    a.top < b.bottom + GAP &&
+    b.top < a.bottom + GAP
+  );
+}
+
+/** The box of `size`, or of `size` × `height`, around a point. */
+export function boxAround({ x, y }: Point, size: number, height = size): Box {
+  return { left: x - size / 2, top: y - height / 2, right: x + size / 2, bottom: y + height / 2 };
+}
+
+function nameBox({ at, name, isSelected }: Placeable, textScale: number): Box {
+  const width = Array.from(shortName(name)).length * 11.5 * textScale + 6;
+  const height = NAME_HEIGHT * textScale;
+  const below = (isSelected ? SELECTED_PIN : PIN) / 2 + 1 + height / 2;
+  return boxAround({ x: at.x, y: at.y + below }, width, height);
+}

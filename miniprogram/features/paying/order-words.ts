@@ -1,0 +1,96 @@
+// What an order says to its payer: its state, what it earned, and what happened to it.
+import type { OrderView } from '../../../src/contracts/values';
+import type { IconName } from '../../components/icon/icon-names';
+import { yuanText } from '../../components/price/money';
+import { shortDayText } from '../../components/time/day-text';
+
+export type Tone = 'good' | 'waiting' | 'quiet' | 'warning';
+export interface OrderFace {
+  readonly title: string;
+  readonly note: string;
+  readonly icon: IconName;
+  readonly tone: Tone;
+}
+
+export function orderFace(order: OrderView): OrderFace {
+  switch (order.state) {
+    case 'placed':
+      return { title: '待支付', note: heldText(order), icon: 'clock', tone: 'waiting' };
+    case 'paid':
+    case 'completed':
+      return { title: '已支付', note: savedText(order), icon: 'check', tone: 'good' };
+    case 'closed':
+      return { title: '已关闭', note: closedText(order), icon: 'close', tone: 'quiet' };
+    case 'disputed':
+      return {
+        title: '金额核对中',
+        note: '微信支付报来的付款和订单不一致，正在人工核对。核对期间请不要再付。',
+        icon: 'warning',
+        tone: 'warning',
+      };
+    case 'refunding':
+      return { title: '退款中', note: '退款会原路退回。', icon: 'hourglass', tone: 'waiting' };
+    case 'partly-refunded':
+      return { title: '部分退款', note: '退款已原路退回。', icon: 'check', tone: 'quiet' };
+    case 'refunded':
+      return { title: '已退款', note: '退款已原路退回。', icon: 'check', tone: 'quiet' };
+  }
+}
+
+function heldText({ bill: { couponFen } }: OrderView): string {
+  return couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已为这笔订单留着。`;
+}
+
+function savedText({ bill: { couponFen } }: OrderView): string {
+  return couponFen === 0 ? '' : `用券节省 ${yuanText(couponFen)}。`;
+}
+
+/** What became of a closed order's coupons, and of money that may come in late. */
+export function closedText({ bill: { couponFen } }: OrderView): string {
+  const coupons = couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已退回券包。`;
+  return `${coupons}这笔没有付款；如有扣款，会原路退回。`;
+}
+
+/** When the points of an order count; undefined when it earned none or never will. */
+export function earnedText(order: OrderView, now: number): string | undefined {
+  if (order.bill.payerPoints === 0) return undefined;
+  if (order.state !== 'completed' && order.state !== 'paid') return undefined;
+  if (order.effectiveAt !== undefined) {
+    return order.effectiveAt <= now ? '已生效' : `${shortDayText(order.effectiveAt)}生效`;
+  }
+  return order.needsReview ? '核对后生效' : '让利到账后生效';
+}
+
+/** Why an order earned nothing, or why its points take longer; undefined when all is as usual. */
+export function earningNote({ bill, needsReview, effectiveAt }: OrderView): string | undefined {
+  if (bill.rebateFen === 0) return '金额太小，这笔没有让利，也不产生积分。';
+  if (bill.payerPoints === 0) return '您在这家店任职，这笔不计积分。';
+  if (needsReview && effectiveAt === undefined) return '这笔金额较大，人工核对后积分才生效。';
+  return undefined;
+}
+
+export interface OrderEvent {
+  readonly at: number;
+  readonly title: string;
+  /** Still to come. */
+  readonly isAhead: boolean;
+}
+
+/** What happened to an order, newest first. */
+export function orderHistory(order: OrderView, now: number): OrderEvent[] {
+  const { placedAt, paidAt, closedAt, effectiveAt } = order;
+  const events: (readonly [number | undefined, string])[] = [
+    [placedAt, order.bill.couponFen === 0 ? '提交订单' : '提交订单，留下消费券'],
+    [paidAt, '支付成功'],
+    [closedAt, order.bill.couponFen === 0 ? '订单关闭' : '订单关闭，消费券退回'],
+    [order.bill.payerPoints === 0 ? undefined : effectiveAt, '积分生效'],
+  ];
+  return events
+    .flatMap(([at, title]) => (at === undefined ? [] : [{ at, title, isAhead: at > now }]))
+    .reverse();
+}
+
+/** Whether asking again may still change the answer: the payment is not seen yet. */
+export function isWaiting({ state }: Pick<OrderView, 'state'>): boolean {
+  return state === 'placed';
+}

@@ -1,0 +1,61 @@
+// The bill being made: what was typed, which coupons are wanted, and what the cloud says to it.
+import { useState } from 'react';
+import type { OutputOf } from '../../cloud/types';
+import { fenOf } from '../../components/keypad/typing';
+import { useQuote } from '../../queries/use-quote';
+import { BEST_CHOICE, isBest, usesOf, type CouponChoice } from './coupon-choice';
+import { useSettled } from './use-settled';
+
+export type Quote = OutputOf<'orders', 'quote'>;
+
+/** Keys come faster than this while an amount is typed. */
+const TYPING_REST_MS = 220;
+
+export interface BillInHand {
+  readonly text: string;
+  readonly type: (text: string) => void;
+  readonly amountFen: number;
+  readonly choice: CouponChoice;
+  readonly choose: (choice: CouponChoice) => void;
+  /** The newest quote, perhaps of what was typed before; none while nothing is typed. */
+  readonly quote: Quote | undefined;
+  /** The quote is of exactly what is typed and chosen, so it can be paid. */
+  readonly isQuoted: boolean;
+  readonly failure: unknown;
+  readonly askAgain: () => void;
+}
+
+/** `isPaused` asks nothing, e.g. while an order is open. */
+export function useBill({
+  merchantCode,
+  isPaused,
+}: {
+  readonly merchantCode: string;
+  readonly isPaused: boolean;
+}): BillInHand {
+  const [text, type] = useState('');
+  const [choice, choose] = useState<CouponChoice>(BEST_CHOICE);
+  const amountFen = fenOf(text);
+  const restedFen = useSettled(amountFen, TYPING_REST_MS);
+  const askedFen = isPaused || amountFen === 0 ? 0 : restedFen;
+  const best = useQuote({ merchantCode, amountFen: askedFen });
+  const lots = isQuoteOf(best.data, askedFen) ? best.data.lots : undefined;
+  const isOwn = !isBest(choice) && lots !== undefined;
+  const uses = isOwn ? usesOf(choice, { lots, amountFen: askedFen }) : undefined;
+  const own = useQuote({ merchantCode, amountFen: isOwn ? askedFen : 0, uses });
+  const asked = isBest(choice) ? best : own;
+  return {
+    ...{ text, type, amountFen, choice, choose },
+    quote: amountFen === 0 ? undefined : (asked.data ?? best.data),
+    isQuoted: amountFen > 0 && isQuoteOf(asked.data, amountFen) && !asked.isPlaceholderData,
+    failure: best.error ?? own.error,
+    askAgain: () => {
+      void best.refetch();
+      if (isOwn) void own.refetch();
+    },
+  };
+}
+
+function isQuoteOf(quote: Quote | undefined, amountFen: number): quote is Quote {
+  return quote?.bill.amountFen === amountFen;
+}
