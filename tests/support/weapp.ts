@@ -7,7 +7,8 @@ import { PageStack, parsePageUrl } from './weapp/page-stack';
 import { createPhone } from './weapp/phone';
 import type { Simulate } from './weapp/simulate';
 import { pollUntil } from './poll';
-import { type Hand, type Launch, createWx } from './weapp/wx';
+import type { Hand, Launch } from './weapp/hand';
+import { createWx } from './weapp/wx';
 
 interface AppConfig {
   readonly pages: readonly string[];
@@ -102,6 +103,7 @@ const personAtHome: Hand = {
   openid: 'test-person',
   payment: 'pay',
   position: null,
+  hasAgreed: true,
   scan: null,
   theme: 'light',
   fontSize: 16,

@@ -1,0 +1,22 @@
+export type PaymentOutcome = 'pay' | 'cancel' | 'pay-lose-reply';
+
+/** The person and the phone; tests change the fields while the app runs. */
+export interface Hand {
+  openid: string;
+  /** What the person does in WeChat's payment window. */
+  payment: PaymentOutcome;
+  /** GCJ-02, or null where the person refuses. */
+  position: { longitude: number; latitude: number } | null;
+  /** Whether the privacy guidelines were agreed to; a call that needs it asks and sets this. */
+  hasAgreed: boolean;
+  /** What the camera sees; null when the person closes it. */
+  scan: { path: string; result: string } | null;
+  theme: 'light' | 'dark';
+  fontSize: number;
+}
+
+export interface Launch {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly scene: number;
+}
