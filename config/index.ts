@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import webpack from 'webpack';
+import manifest from '../package.json';
 import development from './dev';
 import production from './prod';
 
@@ -44,6 +45,7 @@ export default defineConfig((merge, { mode }) => {
     defineConstants: {
       ASSET_ORIGIN: JSON.stringify(platform === 'h5' ? '' : assetOrigin),
       CLOUD_ENV: JSON.stringify(cloudEnvironment),
+      APP_VERSION: JSON.stringify(manifest.version),
     },
     sass: { resource: [path.join(root, 'miniprogram/theme/mixins.scss')] },
     mini: {

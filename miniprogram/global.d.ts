@@ -15,3 +15,5 @@ declare module '*.png' {
 declare const ASSET_ORIGIN: string;
 /** Id of the WeChat cloud environment; empty takes the one that DevTools selected. */
 declare const CLOUD_ENV: string;
+/** Of package.json. */
+declare const APP_VERSION: string;

@@ -18,6 +18,7 @@ export const routes = {
   order: (orderId: string) => `${account('order')}?id=${orderId}`,
   orders: () => account('orders'),
   rules: () => account('rules'),
+  agreement: () => `${account('rules')}?part=agreement`,
   about: () => account('about'),
   settings: () => account('settings'),
   place: () => account('place'),

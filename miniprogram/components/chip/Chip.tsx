@@ -9,8 +9,8 @@ export interface ChipProps {
   readonly icon?: IconName;
   readonly trailing?: IconName;
   readonly isChosen?: boolean;
-  /** `float` stands over a map or picture. */
-  readonly kind?: 'plain' | 'float';
+  /** `float` stands over a map or picture, `sunken` on a card. */
+  readonly kind?: 'plain' | 'float' | 'sunken';
   readonly onTap: () => void;
   readonly className?: string;
 }

@@ -93,18 +93,21 @@ interface Spot {
 
 const NAME_STEP = 36;
 
-/** Every so many pixels of a line. */
+/** Every so many pixels along a line, with the direction that it has there. */
 function spotsOnLine(points: readonly Point[]): Spot[] {
   const spots: Spot[] = [];
+  let untilNext = NAME_STEP;
   points.slice(1).forEach((to, index) => {
     const from = points[index] ?? to;
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     const turn = upright((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
-    for (let along = NAME_STEP / 2; along < length; along += NAME_STEP) {
+    let along = untilNext;
+    for (; along < length; along += NAME_STEP) {
       const share = along / length;
       const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
       spots.push({ at, turn });
     }
+    untilNext = along - length;
   });
   return spots;
 }

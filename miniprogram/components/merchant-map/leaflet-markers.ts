@@ -32,7 +32,7 @@ export function pinMarker({ merchant, placement, isSelected, onTap }: Pin): leaf
   return marker(
     [merchant.position.latitude, merchant.position.longitude],
     root,
-    isSelected ? 900 : 0,
+    isSelected ? 900 : placement.form === 'dot' ? -500 : 0,
   ).on('click', onTap);
 }
 

@@ -75,6 +75,6 @@ export function boxAround({ x, y }: Point, size: number, height = size): Box {
 function nameBox({ at, name, isSelected }: Placeable, textScale: number): Box {
   const width = Array.from(shortName(name)).length * 11.5 * textScale + 6;
   const height = NAME_HEIGHT * textScale;
-  const below = (isSelected ? SELECTED_PIN : PIN) / 2 + 1 + height / 2;
+  const below = (isSelected ? SELECTED_PIN : PIN) / 2 + GAP + 1 + height / 2;
   return boxAround({ x: at.x, y: at.y + below }, width, height);
 }

@@ -53,9 +53,7 @@ export function MerchantRow(props: MerchantRowProps) {
             <Text className={classes(takesPayments(trading) ? styles.open : styles.resting)}>
               {tradingText(trading)}
             </Text>
-            <Text className={classes(styles.spend)}>
-              {`人均 ${yuanText(merchant.averageSpendFen, { dropZeroCents: true })}`}
-            </Text>
+            <Text className={classes(styles.spend)}>{spendText(merchant.averageSpendFen)}</Text>
           </View>
           <Way metres={merchant.distanceMetres} />
           <Tags
@@ -72,6 +70,11 @@ export function MerchantRow(props: MerchantRowProps) {
 /** The id of a shop's row, so that the list can scroll to it. */
 export function rowId(merchantId: string): string {
   return `shop-${merchantId}`;
+}
+
+/** `人均 ¥66`: an average is no exact figure. */
+function spendText(averageSpendFen: number): string {
+  return `人均 ¥${Math.round(averageSpendFen / 100)}`;
 }
 
 function Way({ metres }: { readonly metres: number | undefined }) {

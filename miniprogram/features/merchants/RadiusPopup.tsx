@@ -22,9 +22,10 @@ export function RadiusPopup({ isOpen, onClose }: RadiusPopupProps) {
           {RADIUS_CHOICES.map((choice) => (
             <Chip
               key={choice}
+              kind="sunken"
               text={radiusText(choice)}
               isChosen={choice === radiusMetres}
-              className={`${classes(styles.choice)} js-radius-${choice}`}
+              className={classes(styles.choice, `js-radius-${choice}`)}
               onTap={() => {
                 setRadius(choice);
                 onClose();

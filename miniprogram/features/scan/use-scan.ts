@@ -1,7 +1,7 @@
 // 扫一扫: WeChat's own scanner, or the scan page where there is none.
 import Taro from '@tarojs/taro';
-import { parseScan } from '../../../src/domain/codes/scan';
 import { goTo, routes } from '../../routes';
+import { readCode } from './read-code';
 
 /** What the raised button does. */
 export function useScan(): () => void {
@@ -10,36 +10,31 @@ export function useScan(): () => void {
     : () => goTo(routes.scan());
 }
 
-async function scanInWeChat(): Promise<void> {
-  let scanned: ScanAnswer;
-  try {
-    scanned = await Taro.scanCode({});
-  } catch (error) {
-    if (!isCancelled(error)) await say('没有扫到，请再试一次');
-    return;
-  }
-  const { path, result } = scanned;
-  await follow({ ...(path !== undefined && { path }), text: result });
-}
-
 /** `path` is given for mini-program codes, whose `result` may be empty. */
-interface ScanAnswer {
+interface Scanned {
   readonly path?: string;
   readonly result: string;
 }
 
-/** Goes where a code leads; says so when it is none of ours. */
-export async function follow(code: {
-  readonly path?: string;
-  readonly text?: string;
-}): Promise<boolean> {
-  const scan = parseScan(code);
-  if (scan?.kind === 'merchant') {
-    goTo(routes.pay(scan));
-    return true;
+async function scanInWeChat(): Promise<void> {
+  const scanned = await scanCode();
+  if (scanned === 'cancelled') return;
+  if (scanned === 'failed') {
+    await say('没有扫到，请再试一次');
+    return;
   }
-  await say(scan?.kind === 'person' ? '这是会员码，请由商家扫描' : '这不是联盟商家的码');
-  return false;
+  const { path, result } = scanned;
+  const reading = readCode({ ...(path !== undefined && { path }), text: result });
+  if (reading.kind === 'merchant') goTo(routes.pay(reading));
+  else await say(reading.complaint);
+}
+
+async function scanCode(): Promise<Scanned | 'cancelled' | 'failed'> {
+  try {
+    return await Taro.scanCode({});
+  } catch (error) {
+    return isCancelled(error) ? 'cancelled' : 'failed';
+  }
 }
 
 async function say(title: string): Promise<void> {
@@ -47,7 +42,6 @@ async function say(title: string): Promise<void> {
 }
 
 function isCancelled(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'errMsg' in error
-    ? /cancel/.test(String(error.errMsg))
-    : false;
+  if (typeof error !== 'object' || error === null || !('errMsg' in error)) return false;
+  return String(error.errMsg).includes('cancel');
 }

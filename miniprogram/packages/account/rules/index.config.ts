@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '何时派券：规则' });
+export default definePageConfig({ navigationBarTitleText: '规则与协议' });
