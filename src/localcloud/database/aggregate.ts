@@ -10,11 +10,8 @@ import { readSort } from '../query/sort';
 import type { StoredCollection } from '../storage/collection';
 import { valueAt } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
-
-export interface Stage {
-  readonly name: string;
-  readonly value: Value;
-}
+import { closeGaps } from './mingo-gaps';
+import type { Stage } from './stage';
 
 interface AggregateContext {
   readonly nowMs: number;
@@ -139,7 +136,7 @@ function pipeline(
   context: AggregateContext,
 ): Document[] {
   const aggregator = new Aggregator(
-    stages.map(({ name, value }) => ({ [name]: value })),
+    stages.flatMap(closeGaps).map(({ name, value }) => ({ [name]: value })),
     {
       ...mingoOptions,
       collectionResolver: (name) => {

@@ -18,7 +18,8 @@ import { VersionLog } from '../transactions/version-log';
 import { applyUpdate, checkUpdate } from '../update/apply';
 import { orderKey } from '../values/order-key';
 import type { Document, Value } from '../values/value';
-import { aggregate, type Stage } from './aggregate';
+import { aggregate } from './aggregate';
+import type { Stage } from './stage';
 import { newDocument } from './new-document';
 import { DirectWriter, TransactionWriter, type WriteContext, type Writer } from './writer';
 

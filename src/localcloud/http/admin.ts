@@ -11,7 +11,8 @@ import { type Answer, databaseActions } from '../protocol/database-actions';
 import type { Parameters } from '../protocol/request';
 import type { Counters } from '../stats';
 import type { Origin } from '../transactions/transaction';
-import { parseObject, readBody, sendText } from './body';
+import { openApiAnswer } from '../openapi/answer';
+import { parseObject, readBody, sendBytes, sendText } from './body';
 import { parseMultipart } from './multipart';
 
 export interface AdminContext {
@@ -25,14 +26,6 @@ export interface AdminContext {
 }
 
 const maxBodyBytes = 40 * 1024 * 1024;
-/** These do not carry the transaction's id, so they run outside of it without a word. */
-const escaping = new Set([
-  'database.modifyDocument',
-  'database.removeDocument',
-  'database.calculateDocument',
-  'database.aggregateDocuments',
-]);
-
 /** @param path what follows /admin: nothing, or /f/<function>/<invocation>, or /as/<openid> */
 export async function serveAdmin(
   request: IncomingMessage,
@@ -43,13 +36,10 @@ export async function serveAdmin(
   const requestId = randomUUID();
   try {
     const parameters = readParameters(request, await readBody(request, maxBodyBytes));
-    const sender = senderOf(path, context);
-    const answer = await answerTo(parameters, sender, context);
-    sendText(
-      response,
-      200,
-      JSON.stringify(answer.isPay ? answer.fields : { requestId, ...answer.fields }),
-    );
+    const answer = await answerTo(parameters, senderOf(path, context), context);
+    if (Buffer.isBuffer(answer)) {
+      sendBytes(response, 200, { type: 'application/octet-stream', body: answer });
+    } else sendText(response, 200, JSON.stringify({ requestId, ...answer }));
   } catch (error) {
     const { code, message } = toCloudError(error, context);
     sendText(response, 200, JSON.stringify({ code, message, requestId }));
@@ -92,28 +82,23 @@ async function answerTo(
   parameters: Parameters,
   sender: Sender,
   context: AdminContext,
-): Promise<{ fields: Answer; isPay: boolean }> {
+): Promise<Answer | Buffer> {
   const action = parameters['action'];
   if (typeof action !== 'string') throw invalidParam('action is missing');
   context.counters.countRequest(action, sender.origin?.functionName);
   const databaseAction = databaseActions.get(action);
   if (databaseAction) {
-    warnOfEscape(action, parameters, sender.origin, context);
+    if (escapes(action, parameters)) warnOfEscape(action, parameters, sender.origin, context);
     const { database, clock } = context;
-    const fields = await databaseAction(parameters, { database, clock, origin: sender.origin });
-    return { fields, isPay: false };
+    return databaseAction(parameters, { database, clock, origin: sender.origin });
   }
   switch (action) {
     case 'functions.invokeFunction':
-      return { fields: await invokeFunction(parameters, sender, context), isPay: false };
+      return invokeFunction(parameters, sender, context);
     case 'wx.wxPayApi':
-      return { fields: callPay(parameters, sender, context), isPay: true };
+      return callPay(parameters, sender, context);
     case 'wx.openApi':
-    case 'wx.api':
-      throw new CloudError(
-        'SYS_ERR',
-        `-604101 no permission to call ${String(parameters['apiName'])}`,
-      );
+      return openApiAnswer();
     default:
       throw invalidParam(`unknown action ${action}`);
   }
@@ -145,14 +130,27 @@ function callPay(parameters: Parameters, sender: Sender, context: AdminContext):
   return action(fields, { orders, clock, appId, openid: sender.openid });
 }
 
+/** These never carry the transaction's id, so they run outside of it without a word. */
+function escapes(action: string, parameters: Parameters): boolean {
+  switch (action) {
+    case 'database.modifyDocument':
+    case 'database.removeDocument':
+      return parameters['queryType'] === 'WHERE';
+    case 'database.calculateDocument':
+    case 'database.aggregateDocuments':
+      return true;
+    default:
+      return false;
+  }
+}
+
 function warnOfEscape(
   action: string,
   parameters: Parameters,
   origin: Origin | undefined,
   { database, log }: AdminContext,
 ): void {
-  if (!origin || !escaping.has(action) || typeof parameters['transactionId'] === 'string') return;
-  if (!database.transactions.openOf(origin.invocation)) return;
+  if (!origin || !database.transactions.openOf(origin.invocation)) return;
   const query = typeof parameters['query'] === 'string' ? parameters['query'] : '';
   log(
     `WARNING [${origin.functionName} ${origin.invocation}] ${action} on ${String(parameters['collectionName'])} runs OUTSIDE of the function's open transaction: ${query}`,

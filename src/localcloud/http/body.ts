@@ -48,9 +48,16 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 
 /** The content type has no charset: with one the SDK takes a pay answer for something else. */
 export function sendText(response: ServerResponse, status: number, json: string): void {
-  const body = Buffer.from(json, 'utf8');
+  sendBytes(response, status, { type: 'application/json', body: Buffer.from(json, 'utf8') });
+}
+
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  { type, body }: { type: string; body: Buffer },
+): void {
   response.writeHead(status, {
-    'content-type': 'application/json',
+    'content-type': type,
     'content-length': body.length,
     'cache-control': 'no-store',
   });

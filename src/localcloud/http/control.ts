@@ -1,6 +1,7 @@
 // The entrance for tests and demonstrations: the clock, the timers, the counters.
 import type { CloudClock } from '../clock';
 import type { FunctionRuntime } from '../functions/runtime';
+import type { Cashier } from '../pay/cashier';
 import type { Counters } from '../stats';
 import { timerEvent } from '../timers/scheduler';
 import { BadRequest } from './body';
@@ -9,6 +10,7 @@ export interface ControlContext {
   readonly clock: CloudClock;
   readonly runtime: FunctionRuntime;
   readonly counters: Counters;
+  readonly cashier: Cashier;
 }
 
 /** @returns the answer, or nothing when there is no such command */
@@ -25,12 +27,28 @@ export async function control(
     context.counters.reset();
     return {};
   }
+  if (command === 'POST /callbacks') {
+    context.cashier.losesCallbacks = body['lost'] === true;
+    return {};
+  }
+  const prepayId = /^POST \/callbacks\/([\w-]+)$/.exec(command)?.[1];
+  if (prepayId !== undefined) return repeatCallback(prepayId, body['times'], context.cashier);
   const timer = /^POST \/timers\/([\w-]+)$/.exec(command)?.[1];
   if (timer !== undefined) {
     const result = await invokeTimer(context.runtime, context.clock, timer);
     return { result: JSON.parse(result) as unknown };
   }
   return undefined;
+}
+
+async function repeatCallback(
+  prepayId: string,
+  times: unknown,
+  cashier: Cashier,
+): Promise<{ results: unknown[] }> {
+  const order = cashier.order(prepayId);
+  if (order?.state !== 'SUCCESS') throw new BadRequest(400, 'only a paid order has a callback');
+  return { results: await cashier.repeat(order, typeof times === 'number' ? times : 1) };
 }
 
 /** Invokes a function as its timer would. @returns its result as JSON */

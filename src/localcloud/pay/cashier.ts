@@ -27,6 +27,8 @@ export class Cashier {
   #wake: NodeJS.Timeout | undefined;
   readonly #delivering = new Map<string, Promise<void>>();
   #stopped = false;
+  /** While true, callbacks count as attempted and never reach their function. */
+  losesCallbacks = false;
 
   constructor(private readonly options: CashierOptions) {
     options.clock.onMove(() => this.#deliverDue());
@@ -66,6 +68,15 @@ export class Cashier {
     return 'paid';
   }
 
+  /** Delivers the callback of a paid order once more, many at once. @returns what each returned */
+  async repeat(order: PayOrder, times: number): Promise<unknown[]> {
+    const event = JSON.stringify(callbackEvent(order, this.options.appId));
+    const deliveries = Array.from({ length: times }, () =>
+      this.options.invoke(order.functionName, event),
+    );
+    return (await Promise.all(deliveries)).map((result) => JSON.parse(result) as unknown);
+  }
+
   /** Delivers what is due; never twice at once for an order. */
   async #deliverDue(): Promise<void> {
     if (this.#stopped) return;
@@ -89,7 +100,9 @@ export class Cashier {
   async #attempt(order: PayOrder): Promise<void> {
     const { orders, appId, invoke, log } = this.options;
     const event = JSON.stringify(callbackEvent(order, appId));
-    const failure = await invoke(order.functionName, event).then(unconfirmed, String);
+    const failure = this.losesCallbacks
+      ? 'it got lost'
+      : await invoke(order.functionName, event).then(unconfirmed, String);
     const current = orders.byPrepayId(order.prepayId);
     if (!current?.callback || this.#stopped) return;
     if (failure === undefined) {

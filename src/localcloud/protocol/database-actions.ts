@@ -1,7 +1,7 @@
 // The database actions of the protocol, one function each: parameters in, the answer's fields out.
 import type { CloudClock } from '../clock';
 import { type Database, assertCondition, type RequestScope } from '../database/database';
-import type { Stage } from '../database/aggregate';
+import type { Stage } from '../database/stage';
 import { CloudError, invalidParam, requestFailed } from '../errors';
 import { project } from '../query/project';
 import { readSort } from '../query/sort';
