@@ -116,6 +116,19 @@ export class CloudClient {
     return this.#control(`timers/${name}`, {});
   }
 
+  /** Delivers the callback of a paid order again, many at once; answers what each returned. */
+  async repeatCallback(prepayId: string, times: number): Promise<unknown[]> {
+    const { results } = await this.#control<{ results: unknown[] }>(`callbacks/${prepayId}`, {
+      times,
+    });
+    return results;
+  }
+
+  /** From now on WeChat's callbacks get lost on their way, until told otherwise. */
+  async loseCallbacks(lost = true): Promise<void> {
+    await this.#control('callbacks', { lost });
+  }
+
   /** Moves the clock on until the fold may read what was just written, and runs the dividends. */
   async giveOutDividends(): Promise<void> {
     await this.advanceClock(5);
@@ -130,8 +143,8 @@ export class CloudClient {
     await this.#control('clock', { advanceSeconds: seconds });
   }
 
-  #control(path: string, body: unknown): Promise<unknown> {
-    return fetchJson(`${this.url}/control/${path}`, { json: body });
+  #control<T>(path: string, body: unknown): Promise<T> {
+    return fetchJson<T>(`${this.url}/control/${path}`, { json: body });
   }
 }
 
