@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutputOf } from '../cloud/types';
 import { ask } from './ask';
+import { codeOf } from './call-failure';
 import { keyOf } from './keys';
 
 type Order = OutputOf<'orders', 'get'>['order'];
@@ -26,7 +27,7 @@ export function useOrder(
     staleTime: 0,
     refetchInterval: ({ state }) => {
       const order = state.data?.order;
-      if (everyMs === undefined) return false;
+      if (everyMs === undefined || codeOf(state.error) === 'order-not-found') return false;
       return order === undefined || whileIn.includes(order.state) ? everyMs : false;
     },
   });

@@ -1,5 +1,5 @@
 // A clock that runs down to an instant.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Text } from '@tarojs/components';
 import { useNow } from '../../session/use-now';
 import { classes } from '../classes';
@@ -17,8 +17,12 @@ export interface CountdownProps {
 export function Countdown({ until, onOver, className }: CountdownProps) {
   const seconds = secondsLeft({ now: useNow(1000), until });
   const isOver = seconds === 0;
+  const latestOnOver = useRef(onOver);
   useEffect(() => {
-    if (isOver) onOver?.();
-  }, [isOver, onOver]);
+    latestOnOver.current = onOver;
+  });
+  useEffect(() => {
+    if (isOver) latestOnOver.current?.();
+  }, [isOver]);
   return <Text className={classes(styles.clock, className)}>{countdownText(seconds)}</Text>;
 }

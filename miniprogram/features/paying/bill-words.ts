@@ -1,8 +1,8 @@
 // What a bill says to people.
-import type { Bill } from '../../../src/contracts/values';
+import type { Bill, CouponUse } from '../../../src/contracts/values';
 import { clockText } from '../../components/time/day-text';
 import { pointsText, yuanText } from '../../components/price/money';
-import type { OfferedLot } from './coupon-choice';
+import { isBest, type CouponChoice, type OfferedLot } from './coupon-choice';
 
 /** What the shop gives on this bill, and to whom: one or two short sentences. */
 export function rebateText(
@@ -57,4 +57,15 @@ export function unusableText({ unusable }: Pick<OfferedLot, 'unusable'>): string
     case 'other-channel':
       return '这张券不能在柜台用';
   }
+}
+
+/** Beside 消费券: how many are used, and whether the cloud chose them. */
+export function couponNote(
+  { uses, lots }: { readonly uses: readonly CouponUse[]; readonly lots: readonly OfferedLot[] },
+  choice: CouponChoice,
+): string {
+  if (lots.length === 0) return '暂无';
+  if (lots.every(({ usableFen }) => usableFen === 0)) return '这笔用不了';
+  if (uses.length === 0) return '不用券';
+  return isBest(choice) ? `已选最省 · ${uses.length} 张` : `已选 ${uses.length} 张`;
 }

@@ -33,10 +33,7 @@ export function switchLot(choice: CouponChoice, lotId: string): CouponChoice {
 }
 
 /** Wants exactly so much of a lot; 0 switches it off. */
-export function setLotAmount(
-  choice: CouponChoice,
-  { lotId, amountFen }: CouponUse,
-): CouponChoice {
+export function setLotAmount(choice: CouponChoice, { lotId, amountFen }: CouponUse): CouponChoice {
   const off = choice.off.filter((id) => id !== lotId);
   if (amountFen <= 0) return { off: [...off, lotId], fixed: without(choice.fixed, lotId) };
   return { off, fixed: { ...choice.fixed, [lotId]: amountFen } };

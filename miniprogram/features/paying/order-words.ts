@@ -54,7 +54,7 @@ export function closedText({ bill: { couponFen } }: OrderView): string {
 /** When the points of an order count; undefined when it earned none or never will. */
 export function earnedText(order: OrderView, now: number): string | undefined {
   if (order.bill.payerPoints === 0) return undefined;
-  if (order.state !== 'completed' && order.state !== 'paid') return undefined;
+  if (!isPaid(order)) return undefined;
   if (order.effectiveAt !== undefined) {
     return order.effectiveAt <= now ? '已生效' : `${shortDayText(order.effectiveAt)}生效`;
   }
@@ -93,4 +93,9 @@ export function orderHistory(order: OrderView, now: number): OrderEvent[] {
 /** Whether asking again may still change the answer: the payment is not seen yet. */
 export function isWaiting({ state }: Pick<OrderView, 'state'>): boolean {
   return state === 'placed';
+}
+
+/** The money has arrived and stays. */
+export function isPaid({ state }: Pick<OrderView, 'state'>): boolean {
+  return state === 'paid' || state === 'completed';
 }

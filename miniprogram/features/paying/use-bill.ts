@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../cloud/types';
 import { fenOf } from '../../components/keypad/typing';
+import { codeOf } from '../../queries/call-failure';
 import { useQuote } from '../../queries/use-quote';
 import { BEST_CHOICE, isBest, usesOf, type CouponChoice } from './coupon-choice';
 import { useSettled } from './use-settled';
@@ -50,10 +51,17 @@ export function useBill({
     isQuoted: amountFen > 0 && isQuoteOf(asked.data, amountFen) && !asked.isPlaceholderData,
     failure: best.error ?? own.error,
     askAgain: () => {
+      // Coupons that were chosen may be gone since; then the cloud chooses again.
+      if (isOfCoupons(own.error)) choose(BEST_CHOICE);
       void best.refetch();
       if (isOwn) void own.refetch();
     },
   };
+}
+
+/** A failure about the coupons that were chosen. */
+export function isOfCoupons(error: unknown): boolean {
+  return /^(lot|coupons)-/.test(codeOf(error));
 }
 
 function isQuoteOf(quote: Quote | undefined, amountFen: number): quote is Quote {

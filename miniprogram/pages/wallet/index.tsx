@@ -1,16 +1,59 @@
+// 券包: what I hold, until when, and why.
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { classes } from '../../components/classes';
 import { NavBar } from '../../components/nav-bar/NavBar';
 import { Page } from '../../components/page/Page';
+import { FailedState } from '../../components/states/StateView';
 import { TabBar } from '../../components/tab-bar/TabBar';
+import { failureText } from '../../features/errors/error-text';
 import { useScan } from '../../features/scan/use-scan';
+import { useWalletPeriods } from '../../queries/use-wallet-periods';
+import { useWalletSummary } from '../../queries/use-wallet-summary';
+import { WalletContent } from './WalletContent';
+import { WalletSkeleton } from './WalletSkeleton';
+import styles from './Wallet.module.scss';
 
 export default function WalletPage() {
   const scan = useScan();
+  const summary = useWalletSummary();
+  const periods = useWalletPeriods();
+  const [isPulled, setPulled] = useState(false);
+  const reload = async (): Promise<void> => {
+    await Promise.all([summary.refetch(), periods.refetch()]);
+  };
+  const pull = async (): Promise<void> => {
+    setPulled(true);
+    await reload();
+    setPulled(false);
+  };
+  useDidShow(() => void reload());
   return (
     <Page
-      header={<NavBar title="券包" hasBack={false} />}
+      className={styles.page}
+      header={
+        <View className={classes(styles.bar)}>
+          <NavBar title="券包" hasBack={false} ground="clear" />
+        </View>
+      }
       footer={<TabBar current="wallet" onScan={scan} />}
+      refreshing={isPulled}
+      onRefresh={() => void pull()}
     >
-      {null}
+      {summary.data !== undefined && (
+        <WalletContent summary={summary.data} periods={periods} onScan={scan} />
+      )}
+      {summary.isPending && <WalletSkeleton />}
+      {summary.data === undefined && summary.isError && (
+        <View className={classes(styles.failed)}>
+          <FailedState
+            text={failureText(summary.error)}
+            isBusy={summary.isFetching}
+            onRetry={() => void reload()}
+          />
+        </View>
+      )}
     </Page>
   );
 }

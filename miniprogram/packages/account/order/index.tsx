@@ -1,6 +1,52 @@
+// One order: what it cost, what it earned, what happened to it, and how to go on paying.
+import { useState } from 'react';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
+import { FailedState } from '../../../components/states/StateView';
+import { failureText } from '../../../features/errors/error-text';
+import { OpenOrderBar } from '../../../features/paying/OpenOrderBar';
+import { isWaiting } from '../../../features/paying/order-words';
+import { useOpenOrder } from '../../../features/paying/use-open-order';
+import { useOrder } from '../../../queries/use-order';
+import { replaceBy, routes } from '../../../routes';
+import { OrderDetails } from './OrderDetails';
+import { OrderSkeleton } from './OrderSkeleton';
+
+/** After its time an order is closed by a timer; this asks until it is. */
+const OVER_EVERY_MS = 5000;
 
 export default function OrderPage() {
-  return <Page header={<NavBar title="订单详情" />}>{null}</Page>;
+  const { params } = useRouter();
+  const [isOver, setOver] = useState(false);
+  const { data, error, refetch, isFetching } = useOrder(params['id'] ?? '', {
+    confirm: true,
+    whileIn: ['placed'],
+    ...(isOver && { everyMs: OVER_EVERY_MS }),
+  });
+  const reload = (): void => void refetch();
+  useDidShow(reload);
+  const actions = useOpenOrder({
+    onPaying: (orderId) => replaceBy(routes.result(orderId)),
+    onCancelled: reload,
+    onFailed: reload,
+  });
+  const order = data?.order;
+  return (
+    <Page
+      header={<NavBar title="订单详情" />}
+      footer={
+        order !== undefined &&
+        isWaiting(order) && (
+          <OpenOrderBar order={order} actions={actions} onOver={() => setOver(true)} />
+        )
+      }
+    >
+      {order !== undefined && <OrderDetails order={order} />}
+      {order === undefined && error === null && <OrderSkeleton />}
+      {order === undefined && error !== null && (
+        <FailedState text={failureText(error)} isBusy={isFetching} onRetry={reload} />
+      )}
+    </Page>
+  );
 }

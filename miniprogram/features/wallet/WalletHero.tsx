@@ -1,0 +1,48 @@
+// What the wallet holds, in one figure.
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '../../cloud/types';
+import { classes } from '../../components/classes';
+import { Icon } from '../../components/icon/Icon';
+import { Price } from '../../components/price/Price';
+import { goTo, routes } from '../../routes';
+import styles from './WalletHero.module.scss';
+
+export interface WalletHeroProps {
+  readonly summary: OutputOf<'wallet', 'summary'>;
+}
+
+export function WalletHero({ summary }: WalletHeroProps) {
+  const { balanceFen, heldFen, savedFen, paidOrders } = summary;
+  return (
+    <View className={classes(styles.hero)}>
+      <Text className={classes(styles.label)}>待使用</Text>
+      <Price
+        amountFen={balanceFen}
+        size={balanceFen < 100_000_000 ? 'huge' : 'large'}
+        className={classes(styles.balance, 'js-wallet-balance')}
+      />
+      <View className={classes(styles.facts)}>
+        {heldFen > 0 && (
+          <View
+            className={classes(styles.fact, styles.held, 'js-wallet-held')}
+            onClick={() => goTo(routes.orders())}
+          >
+            <Text className={classes(styles.label)}>占用中</Text>
+            <View className={classes(styles.figure)}>
+              <Price amountFen={heldFen} />
+              <Icon name="right" size={12} />
+            </View>
+          </View>
+        )}
+        <View className={classes(styles.fact)}>
+          <Text className={classes(styles.label)}>累计已省</Text>
+          <Price amountFen={savedFen} />
+        </View>
+        <View className={classes(styles.fact)}>
+          <Text className={classes(styles.label)}>付款笔数</Text>
+          <Text className={classes(styles.count)}>{paidOrders}</Text>
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+// The shop of an order, with a way to reach it.
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { OrderView } from '../../../../src/contracts/values';
+import { classes } from '../../../components/classes';
+import { Icon } from '../../../components/icon/Icon';
+import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
+import { useMerchantByCode } from '../../../queries/use-merchant-by-code';
+import styles from './Order.module.scss';
+
+export function OrderShop({ order: { merchant } }: { readonly order: OrderView }) {
+  const shop = useMerchantByCode(merchant.code).data;
+  return (
+    <View className={classes(styles.card, styles.shop)}>
+      <MerchantPicture
+        picture={merchant.picture}
+        size="small"
+        {...(shop !== undefined && { category: shop.category })}
+      />
+      <View className={classes(styles.shopText)}>
+        <Text className={classes(styles.shopName)}>{merchant.name}</Text>
+        <Text className={classes(styles.shopAddress)}>{shop?.address ?? ''}</Text>
+      </View>
+      {shop !== undefined && (
+        <View
+          className={classes(styles.call, 'js-call')}
+          role="button"
+          onClick={() => void call(shop.phone)}
+        >
+          <Icon name="phone" size={18} />
+          <Text>联系商家</Text>
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** WeChat rejects when the person decides not to call; where one cannot call, the number is shown. */
+async function call(phoneNumber: string): Promise<void> {
+  try {
+    await Taro.makePhoneCall({ phoneNumber });
+  } catch (error) {
+    if (!isCancelled(error)) await Taro.showToast({ title: phoneNumber, icon: 'none' });
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'errMsg' in error &&
+    /cancel/.test(String(error.errMsg))
+  );
+}

@@ -1,0 +1,73 @@
+// 附近还能用券的店: up to three open shops around the one that was just paid.
+import { Text, View } from '@tarojs/components';
+import type { MerchantCard, OrderView } from '../../../../src/contracts/values';
+import { classes } from '../../../components/classes';
+import { Icon } from '../../../components/icon/Icon';
+import { yuanText } from '../../../components/price/money';
+import {
+  distanceText,
+  earningText,
+  takesPayments,
+  tradingAt,
+  walkingText,
+} from '../../../features/merchants/merchant-facts';
+import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
+import { useMerchantByCode } from '../../../queries/use-merchant-by-code';
+import { useNearbyMerchants } from '../../../queries/use-nearby-merchants';
+import { useWalletSummary } from '../../../queries/use-wallet-summary';
+import { goToTab } from '../../../routes';
+import { useSession } from '../../../session/session';
+import styles from './Result.module.scss';
+
+const SHOWN = 3;
+
+export interface NearbyShopsProps {
+  readonly order: OrderView;
+  readonly now: number;
+}
+
+export function NearbyShops({ order, now }: NearbyShopsProps) {
+  const radiusMetres = useSession((session) => session.radiusMetres);
+  const here = useMerchantByCode(order.merchant.code).data?.position ?? null;
+  const nearby = useNearbyMerchants({ position: here, radiusMetres });
+  const balanceFen = useWalletSummary().data?.balanceFen ?? 0;
+  const shops = (nearby.data?.merchants ?? [])
+    .filter(({ id }) => id !== order.merchant.id)
+    .filter((merchant) => takesPayments(tradingAt(merchant, now)))
+    .slice(0, SHOWN);
+  if (shops.length === 0) return null;
+  return (
+    <View className={classes(styles.card, styles.tappable)} onClick={() => goToTab('circle')}>
+      <View className={classes(styles.heading)}>
+        <Text className={classes(styles.headingText)}>
+          {balanceFen > 0 ? '附近还能用券的店' : '附近的联盟商家'}
+        </Text>
+        {balanceFen > 0 && (
+          <Text className={classes(styles.balance)}>{`券余 ${yuanText(balanceFen)}`}</Text>
+        )}
+        <Icon name="right" size={14} className={styles.chevron} />
+      </View>
+      {shops.map((merchant) => (
+        <Shop key={merchant.id} merchant={merchant} />
+      ))}
+    </View>
+  );
+}
+
+function Shop({ merchant }: { readonly merchant: MerchantCard }) {
+  const { name, picture, category, distanceMetres, rebateBps } = merchant;
+  return (
+    <View className={classes(styles.shopRow, 'js-nearby-shop')}>
+      <MerchantPicture picture={picture} category={category} size="small" />
+      <View className={classes(styles.shopText)}>
+        <Text className={classes(styles.shopName)}>{name}</Text>
+        <Text className={classes(styles.shopNote)}>{earningText(rebateBps)}</Text>
+      </View>
+      {distanceMetres !== undefined && (
+        <Text className={classes(styles.shopWay)}>
+          {walkingText(distanceMetres) ?? distanceText(distanceMetres)}
+        </Text>
+      )}
+    </View>
+  );
+}

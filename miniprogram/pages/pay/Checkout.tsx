@@ -1,0 +1,162 @@
+// The bill of an open shop: amount, coupons, pay key; and the order, once it waits for payment.
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { MerchantCard, OrderView } from '../../../src/contracts/values';
+import { classes } from '../../components/classes';
+import { Keypad } from '../../components/keypad/Keypad';
+import { NavBar } from '../../components/nav-bar/NavBar';
+import { Notice } from '../../components/notice/Notice';
+import { Page } from '../../components/page/Page';
+import { yuanText } from '../../components/price/money';
+import { failureText } from '../../features/errors/error-text';
+import { AmountField } from '../../features/paying/AmountField';
+import { AskAgain } from '../../features/paying/AskAgain';
+import { sameBillText } from '../../features/paying/bill-words';
+import { BEST_CHOICE } from '../../features/paying/coupon-choice';
+import { CouponSheet } from '../../features/paying/CouponSheet';
+import { closedText } from '../../features/paying/order-words';
+import { PayKeyLabel } from '../../features/paying/PayKeyLabel';
+import { ShopHeader } from '../../features/paying/ShopHeader';
+import { isOfCoupons, useBill } from '../../features/paying/use-bill';
+import { useCheckout } from '../../features/paying/use-checkout';
+import { codeOf } from '../../queries/call-failure';
+import { replaceBy, routes } from '../../routes';
+import { BillCard } from './BillCard';
+import { WaitingOrder } from './WaitingOrder';
+import styles from './Pay.module.scss';
+
+export interface CheckoutProps {
+  readonly merchant: MerchantCard;
+  readonly table?: string | undefined;
+  /** The shop refused: its state should be read again. */
+  readonly onShopChanged: () => void;
+}
+type Panel = 'coupons' | 'ask-again' | null;
+
+const showResult = (orderId: string): void => replaceBy(routes.result(orderId));
+
+export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
+  const [openOrderId, setOpenOrderId] = useState<string | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [closed, setClosed] = useState<OrderView | null>(null);
+  const bill = useBill({ merchantCode: merchant.code, isPaused: openOrderId !== null });
+  const { quote } = bill;
+  const checkout = useCheckout({
+    onPaying: showResult,
+    onOpen: setOpenOrderId,
+    onFailed: (error) => {
+      setFailure(error);
+      if (isOfCoupons(error)) bill.choose(BEST_CHOICE);
+      askAgain(error);
+    },
+  });
+  const askAgain = (error: unknown): void => {
+    if (codeOf(error).startsWith('merchant-')) onShopChanged();
+    bill.askAgain();
+  };
+  const type = (text: string): void => {
+    setFailure(null);
+    setClosed(null);
+    bill.type(text);
+  };
+  const pay = (): void => {
+    if (quote === undefined || !bill.isQuoted) return;
+    setPanel(null);
+    setFailure(null);
+    checkout.pay({
+      merchantCode: merchant.code,
+      ...(table !== undefined && { table }),
+      amountFen: bill.amountFen,
+      uses: quote.uses,
+    });
+  };
+  const paidAt = quote?.sameBillPaidAt;
+  const end = (order: OrderView): void => {
+    checkout.forget();
+    setOpenOrderId(null);
+    setClosed(order);
+  };
+
+  if (openOrderId !== null) {
+    return (
+      <WaitingOrder
+        orderId={openOrderId}
+        merchant={merchant}
+        onPaying={showResult}
+        onClosed={end}
+      />
+    );
+  }
+  return (
+    <Page
+      header={<NavBar title="付款" />}
+      footer={
+        <>
+          <Keypad
+            text={bill.text}
+            onType={type}
+            payLabel={<PayKeyLabel cashFen={bill.isQuoted ? quote?.bill.cashFen : undefined} />}
+            isPayDisabled={!bill.isQuoted}
+            isPayBusy={checkout.isBusy}
+            onPay={() => (paidAt === undefined ? pay() : setPanel('ask-again'))}
+          />
+          <CouponSheet
+            isOpen={panel === 'coupons'}
+            lots={quote?.lots ?? []}
+            uses={quote?.uses ?? []}
+            couponFen={quote?.bill.couponFen ?? 0}
+            choice={bill.choice}
+            onChoose={bill.choose}
+            onClose={() => setPanel(null)}
+          />
+          <AskAgain
+            isOpen={panel === 'ask-again'}
+            text={sameBillText({
+              merchantName: merchant.name,
+              amountFen: bill.amountFen,
+              paidAt: paidAt ?? 0,
+            })}
+            onPay={pay}
+            onClose={() => setPanel(null)}
+          />
+        </>
+      }
+    >
+      <ShopHeader merchant={merchant} table={table} />
+      <View className={classes(styles.card)}>
+        <AmountField text={bill.text} />
+        <BillCard
+          bill={bill}
+          onChooseCoupons={() => setPanel('coupons')}
+          onRetry={() => askAgain(bill.failure)}
+        />
+      </View>
+      <Notices failure={failure} closed={closed} />
+    </Page>
+  );
+}
+
+interface NoticesProps {
+  readonly failure: unknown;
+  readonly closed: OrderView | null;
+}
+
+function Notices({ failure, closed }: NoticesProps) {
+  if (failure !== null) {
+    return (
+      <View className={classes(styles.notices)}>
+        <Notice kind="warning" text={failureText(failure)} className="js-pay-failed" />
+      </View>
+    );
+  }
+  if (closed === null) return null;
+  return (
+    <View className={classes(styles.notices)}>
+      <Notice
+        text={`订单 ${yuanText(closed.bill.amountFen)} 已取消。${closedText(closed)}`}
+        className="js-order-closed"
+      />
+    </View>
+  );
+}
