@@ -1,6 +1,6 @@
 // Which coupons a bill takes: the use that saves most, then what expires soonest.
 import type { Category } from '../merchants/merchant';
-import { add, NO_FEN, shareOf, smaller, subtract, type Fen } from '../money/amounts';
+import { add, NO_FEN, shareOf, smaller, subtract, totalFen, type Fen } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
 import { bySoonestExpiry, type Channel, type Lot } from './lot';
 
@@ -79,22 +79,25 @@ export function bestUse(lots: readonly Lot[], bill: BillContext): CouponUse[] {
   return uses;
 }
 
-/** Checks a use that a person chose; the value is the coupon part of the bill. */
+/**
+ * Checks a use that a person chose; the value is the coupon part of the bill. Errors come in the
+ * order of the contract, wherever in the list they stand.
+ */
 export function checkUse(
   lots: readonly Lot[],
   { uses, bill }: { uses: readonly CouponUse[]; bill: BillContext },
 ): Result<Fen, UseError> {
-  const byLot = new Map<string, Fen>();
-  let couponFen = NO_FEN;
+  const wanted = new Map<Lot, Fen>();
   for (const { lotId, amountFen } of uses) {
     const lot = lots.find(({ id }) => id === lotId);
     if (lot === undefined) return fail({ code: 'lot-not-found', lotId });
-    const taken = add(byLot.get(lotId) ?? NO_FEN, amountFen);
-    const usableFen = usableOf(lot, bill);
-    if (taken > usableFen) return fail({ code: 'lot-insufficient', lotId, usableFen });
-    byLot.set(lotId, taken);
-    couponFen = add(couponFen, amountFen);
+    wanted.set(lot, add(wanted.get(lot) ?? NO_FEN, amountFen));
   }
+  for (const [lot, amountFen] of wanted) {
+    const usableFen = usableOf(lot, bill);
+    if (amountFen > usableFen) return fail({ code: 'lot-insufficient', lotId: lot.id, usableFen });
+  }
+  const couponFen = totalFen(wanted.values());
   if (couponFen > bill.amountFen) return fail({ code: 'coupons-exceed-bill', couponFen });
   return succeed(couponFen);
 }
