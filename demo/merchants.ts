@@ -1,6 +1,7 @@
 // The demo's invented shops as merchants: names, numbers and places belong to nobody.
 import { CATEGORIES, type Category, type Merchant } from '../src/domain/merchants/merchant';
 import { toLonLat, type GroundPoint } from './ground';
+import { NOODLE_SHOP_ID, NOODLE_SHOP_OWNER } from './people';
 import { seededRandom } from './random';
 import { HANGZHOU_SHOPS } from './shops/hangzhou';
 import { SHANGHAI_SHOPS } from './shops/shanghai';
@@ -87,7 +88,7 @@ function merchantOf(of: SiteShops, { category, row, number }: NumberedRow): Merc
     rates: ratesOf(rateBps, unusual),
     rebateCollection: 'own',
     subMchId: `${of.subMchPrefix}${String(number).padStart(3, '0')}`,
-    staff: [],
+    staff: id === NOODLE_SHOP_ID ? [NOODLE_SHOP_OWNER] : [],
   };
 }
 

@@ -1,0 +1,171 @@
+// Fills an empty local cloud with the demo: sites, shops, and the history of their customers,
+// played through the real functions while the cloud's clock moves from purchase to purchase.
+import type { Answer } from '../src/contracts/contract';
+import type { ordersContract } from '../src/contracts/orders';
+import type { CouponUse } from '../src/contracts/values';
+import { HOUR, SECOND } from '../src/domain/time';
+import type { LocalCloud } from '../src/localcloud';
+import { toDocument } from '../src/wxcloud/documents';
+import { planHistory } from './history';
+import { DEMO_MERCHANTS } from './merchants';
+import { DEMO_PEOPLE } from './people';
+import type { PlannedPurchase } from './planned-purchase';
+import { DEMO_SITES } from './sites';
+
+export interface SeedOptions {
+  /** Must be empty or absent. */
+  readonly dataDir: string;
+  /** Starts the product's cloud on a clock that stands still until it is moved. */
+  readonly startCloud: (options: {
+    readonly port: number;
+    readonly dataDir: string;
+    readonly policy: 'demo';
+    readonly clock: string;
+  }) => Promise<LocalCloud>;
+  /** Where the history ends, milliseconds since 1970; the machine's time unless given. */
+  readonly now?: number;
+}
+
+/** Plays the demo and closes the cloud; the folder then holds what a cloud would have kept. */
+export async function seedDemo({
+  dataDir,
+  startCloud,
+  now = Date.now(),
+}: SeedOptions): Promise<void> {
+  const plan = planHistory(now);
+  const clock = isoOf((plan[0]?.at ?? now) - HOUR);
+  const cloud = await startCloud({ port: 0, dataDir, policy: 'demo', clock });
+  try {
+    cloud.importDocuments('sites', DEMO_SITES.map(toDocument));
+    cloud.importDocuments('merchants', DEMO_MERCHANTS.map(toDocument));
+    await play(cloud, plan, now);
+  } finally {
+    await cloud.close();
+  }
+}
+
+/** 林晓 left a bill unpaid this long ago, and has just placed another. */
+const FORGOTTEN = 26 * HOUR;
+const JUST_NOW = 50 * SECOND;
+const forgottenBill: Bill = { openid: 'demo-lin', merchantId: 'm-hz-014', amountFen: 36_00 };
+const openBill: Bill = { openid: 'demo-lin', merchantId: 'm-hz-011', amountFen: 128_00 };
+
+async function play(cloud: LocalCloud, plan: readonly PlannedPurchase[], now: number) {
+  const isBefore = ({ at }: PlannedPurchase) => at < now - FORGOTTEN;
+  await playPurchases(cloud, plan.filter(isBefore));
+  await moveTo(cloud, now - FORGOTTEN);
+  await place(cloud, forgottenBill, { requestId: 'demo-forgotten-bill', uses: [] });
+  await playPurchases(
+    cloud,
+    plan.filter((purchase) => !isBefore(purchase)),
+  );
+  await moveTo(cloud, now - JUST_NOW);
+  const uses = await chooseCoupons(cloud, openBill, 0.3);
+  await place(cloud, openBill, { requestId: 'demo-bill-of-just-now', uses });
+  await moveTo(cloud, now);
+}
+
+async function playPurchases(cloud: LocalCloud, plan: readonly PlannedPurchase[]): Promise<void> {
+  for (const together of momentsOf(plan)) {
+    await moveTo(cloud, together.at(-1)?.at ?? 0);
+    await Promise.all(together.map((purchase) => buy(cloud, purchase)));
+    // Every callback has ended when the clock has moved.
+    await cloud.advanceClock(1);
+  }
+}
+
+const AT_ONCE = 3;
+
+/**
+ * Purchases that happen at once, at the time of the last: the crowd shops when the next person
+ * does whose orders somebody may look at. Nobody is in a moment twice, and so few are in it that
+ * few instances of the functions start.
+ */
+function momentsOf(plan: readonly PlannedPurchase[]): PlannedPurchase[][] {
+  const moments: PlannedPurchase[][] = [];
+  let together: PlannedPurchase[] = [];
+  for (const purchase of plan) {
+    const isAgain = together.some(({ openid }) => openid === purchase.openid);
+    const last = together.at(-1);
+    const isFull = together.length === AT_ONCE;
+    if (isAgain || isFull || (last !== undefined && isCharacter(last))) {
+      moments.push(together);
+      together = [];
+    }
+    together.push(purchase);
+  }
+  return [...moments, together].filter((moment) => moment.length > 0);
+}
+
+function isCharacter({ openid }: PlannedPurchase): boolean {
+  return DEMO_PEOPLE.some((person) => person.openid === openid);
+}
+
+async function buy(cloud: LocalCloud, purchase: PlannedPurchase): Promise<void> {
+  const { at, openid, couponShare } = purchase;
+  const uses = couponShare === 0 ? [] : await chooseCoupons(cloud, purchase, couponShare);
+  const payment = await place(cloud, purchase, { requestId: `demo-purchase-${at}`, uses });
+  if (payment !== null) await pay(cloud, openid, payment.prepayId);
+}
+
+interface Bill {
+  readonly openid: string;
+  readonly merchantId: string;
+  readonly amountFen: number;
+}
+
+/** Runs the timers that come due on the way: dividends and the sweep of open payments. */
+async function moveTo(cloud: LocalCloud, at: number): Promise<void> {
+  await cloud.setClock(isoOf(at));
+}
+
+/** The coupons that the cloud would choose, and of each the share. */
+async function chooseCoupons(cloud: LocalCloud, bill: Bill, share: number): Promise<CouponUse[]> {
+  const input = { merchantCode: codeOf(bill), amountFen: bill.amountFen };
+  const { uses } = await callOrders(cloud, bill.openid, { action: 'quote', input });
+  return uses
+    .map(({ lotId, amountFen }) => ({ lotId, amountFen: Math.floor(amountFen * share) }))
+    .filter(({ amountFen }) => amountFen > 0);
+}
+
+async function place(
+  cloud: LocalCloud,
+  bill: Bill,
+  { requestId, uses }: { requestId: string; uses: readonly CouponUse[] },
+) {
+  const input = { requestId, merchantCode: codeOf(bill), amountFen: bill.amountFen, uses };
+  return (await callOrders(cloud, bill.openid, { action: 'place', input })).payment;
+}
+
+async function pay(cloud: LocalCloud, openid: string, prepayId: string): Promise<void> {
+  const answer = await fetch(`${cloud.url}/cashier/${prepayId}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ outcome: 'pay' }),
+  });
+  if (!answer.ok) throw new Error(`the cashier answered ${answer.status}: ${await answer.text()}`);
+}
+
+type Orders = typeof ordersContract;
+type Done<A extends 'quote' | 'place'> = Extract<Answer<Orders, A>, { ok: true }>['value'];
+
+/** Calls the function as the app does; the demo's own purchases must never be refused. */
+async function callOrders<A extends 'quote' | 'place'>(
+  cloud: LocalCloud,
+  openid: string,
+  call: { readonly action: A; readonly input: object },
+): Promise<Done<A>> {
+  const answer = (await cloud.call('orders', call, { openid })) as Answer<Orders, A>;
+  if (!answer.ok) throw new Error(`${openid} ${call.action}: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}
+
+function codeOf({ merchantId }: Bill): string {
+  const shop = DEMO_MERCHANTS.find(({ id }) => id === merchantId);
+  if (shop === undefined) throw new Error(`no shop ${merchantId}`);
+  return shop.code;
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
+}
