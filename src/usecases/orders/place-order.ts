@@ -2,8 +2,9 @@
 // so asking again finds the same order. A bill that coupons pay in full is paid at once.
 import type { Failure, ErrorCode, Input } from '../../contracts/contract';
 import type { ordersContract } from '../../contracts/orders';
-import type { Account } from '../../domain/accounts/account';
-import { checkUse, type CouponUse } from '../../domain/coupons/best-use';
+import { newAccount, type Account } from '../../domain/accounts/account';
+import type { Settlement } from '../../domain/accounts/settle';
+import { checkUse, type BillContext, type CouponUse } from '../../domain/coupons/best-use';
 import type { JournalEntry } from '../../domain/journal/entry';
 import type { Merchant } from '../../domain/merchants/merchant';
 import { rebateRateAt } from '../../domain/merchants/rebate-rate';
@@ -22,7 +23,7 @@ import { merchantByCode } from '../nearby/find-merchant-by-code';
 import { orBusy } from '../serving/busy';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
-import { readAccount, settleAsRead } from '../wallet/settled-account';
+import { readPool, settleAsRead } from '../wallet/settled-account';
 import { offerPayment } from './offer-payment';
 import { billContext } from './quote-bill';
 
@@ -100,21 +101,31 @@ async function placeWithCoupons(
   placing: Placing,
 ): Promise<Decision<Result<Order, PlaceError>>> {
   const { request, merchant, at } = placing;
-  const world = request.context;
-  const read = await readAccount(transaction, { world, id: world.account });
-  const settlement = await settleAsRead(world, { ...read, at });
-  const bill = billContext(merchant, { amountFen: request.amountFen, at });
-  const { uses } = request;
-  const couponFen = checkUse(settlement.account.lots, { uses, bill });
+  const { uses, amountFen, context: world } = request;
+  const bill = billContext(merchant, { amountFen, at });
+  const { account: spender, entries } = await spendingAccount(transaction, { world, bill, uses });
+  const couponFen = checkUse(spender.lots, { uses, bill });
   if (!couponFen.ok) return abort(couponFen);
-  const { account, held } = holdCoupons(settlement.account, uses);
+  const { account, held } = holdCoupons(spender, uses);
   const order = newOrder(placing, { held, couponFen: couponFen.value });
   const written =
-    order.bill.cashFen === 0
-      ? postPayment({ order, account, at, through: read.pool })
-      : { order, account };
-  await write(transaction, { ...written, entries: settlement.entries });
+    order.bill.cashFen === 0 ? postPayment({ order, account, at }) : { order, account };
+  await write(transaction, { ...written, entries });
   return commit(succeed(written.order));
+}
+
+/** The account as stored when its lots suffice; otherwise settled, which costs two requests more. */
+async function spendingAccount(
+  transaction: Transaction,
+  { world, bill, uses }: { world: Context; bill: BillContext; uses: readonly CouponUse[] },
+): Promise<Settlement> {
+  const stored = await transaction.get('accounts', world.account);
+  if (stored !== undefined && checkUse(stored.lots, { uses, bill }).ok) {
+    return { account: stored, entries: [] };
+  }
+  const pool = await readPool(transaction, world);
+  const account = stored ?? newAccount({ id: world.account, period: pool.period });
+  return settleAsRead(world, { account, pool, at: bill.at });
 }
 
 async function write(

@@ -1,0 +1,83 @@
+// Cost in the cloud is requests: each action stays within its budget (counted by the local cloud).
+import { randomUUID } from 'node:crypto';
+import { earn } from '../support/audit';
+import { startTestCloud, type TestCloud } from '../support/cloud';
+import { valueOf } from '../support/cloud-client';
+import { fruitShop, lin, noodleShop, site } from '../support/fixture';
+
+let cloud: TestCloud;
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+});
+
+afterAll(async () => {
+  await cloud.close();
+});
+
+/** Requests of a function while `act` runs. */
+async function requestsOf(name: string, act: () => Promise<unknown>): Promise<number> {
+  cloud.cloud.resetStats();
+  await act();
+  return cloud.cloud.stats().functions[name]?.requests ?? 0;
+}
+
+test('quote 3, place 8, post 9, wallet 3, nearby 2', async () => {
+  const uses = await earn(cloud, lin);
+  const call = cloud.callAs(lin);
+  const bill = { merchantCode: noodleShop.code, amountFen: 5000 };
+  await call('orders', 'quote', bill);
+  expect(await requestsOf('orders', () => call('orders', 'quote', bill))).toBeLessThanOrEqual(3);
+
+  let prepayId = '';
+  let orderId = '';
+  const place = async (): Promise<void> => {
+    const placed = valueOf(
+      await call('orders', 'place', { requestId: randomUUID(), ...bill, uses }),
+    );
+    prepayId = placed.payment?.prepayId ?? '';
+    orderId = placed.order.id;
+  };
+  // The first use after a dividend also reads the pool and writes what the account collects.
+  expect(await requestsOf('orders', place)).toBeLessThanOrEqual(9);
+  await call('orders', 'cancel', { orderId });
+  expect(await requestsOf('orders', place)).toBeLessThanOrEqual(7);
+  const post = async (): Promise<void> => {
+    await cloud.pay({ openid: lin, prepayId });
+    await cloud.waitForOrder({ openid: lin, orderId, state: 'completed' });
+  };
+  expect(await requestsOf('payments', post)).toBeLessThanOrEqual(9);
+  await call('wallet', 'summary', {});
+  expect(await requestsOf('wallet', () => call('wallet', 'summary', {}))).toBeLessThanOrEqual(3);
+  const circle = { position: site.position, radiusMetres: 3000 };
+  expect(await requestsOf('nearby', () => call('nearby', 'merchants', circle))).toBe(2);
+});
+
+test('a bill paid by coupons alone is placed and posted within 8 requests', async () => {
+  await cloud.buy({ openid: 'rich', merchantCode: fruitShop.code, amountFen: 100_000_00 });
+  await cloud.giveOutDividends();
+  const call = cloud.callAs('rich');
+  const bill = { merchantCode: noodleShop.code, amountFen: 300 };
+  const { uses } = valueOf(await call('orders', 'quote', bill));
+  const first = { requestId: randomUUID(), ...bill, uses };
+  await call('orders', 'place', first);
+  const again = { requestId: randomUUID(), ...bill, uses };
+  expect(await requestsOf('orders', () => call('orders', 'place', again))).toBeLessThanOrEqual(8);
+});
+
+test('the dividend timer costs the same for one account and for a hundred', async () => {
+  const costOfRun = async (people: number): Promise<number> => {
+    for (let n = 0; n < people; n += 1) {
+      await cloud.buy({
+        openid: `person-${people}-${n}`,
+        merchantCode: noodleShop.code,
+        amountFen: 1_00,
+      });
+    }
+    await cloud.advanceClock(5);
+    return requestsOf('dividends', () => cloud.runTimer('dividends'));
+  };
+  const forOne = await costOfRun(1);
+  expect(await costOfRun(100)).toBe(forOne);
+  expect(forOne).toBeLessThanOrEqual(7);
+});
