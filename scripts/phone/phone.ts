@@ -41,6 +41,8 @@ export async function openPhone(browser: Browser, settings: PhoneSettings): Prom
     colorScheme: settings.theme ?? 'light',
   });
   await keepOffTheNetwork(context, settings.cloudUrl);
+  // tsx names functions through this, also in what it hands to the page.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const page = await context.newPage();
   if (settings.now !== undefined) await page.clock.install({ time: settings.now });
   const complaints: string[] = [];

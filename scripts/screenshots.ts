@@ -1,0 +1,105 @@
+// `npm run screenshots [-- name …]`: photographs every page of a freshly seeded demo in light, dark
+// and large text into .cache/screens, with a contact sheet of each, and the README's into
+// docs/screens.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { LocalCloud } from '../src/localcloud';
+import { h5Step } from './build/app';
+import { functionsStep } from './build/functions';
+import { buildIfStale } from './build/step';
+import { startDemoCloud } from './cloud/demo-cloud';
+import { inProject } from './paths';
+import { launchChromium, openPhone } from './phone/phone';
+import { drawContactSheet } from './screenshots/contact-sheet';
+import { type DemoFacts, readFacts } from './screenshots/demo-facts';
+import { type Scene, scenes } from './screenshots/scenes';
+import { waitUntilStill } from './screenshots/wait-until-still';
+
+/** The demo is photographed at noon of a Saturday. */
+const NOON = '2026-11-21T04:00:00.000Z';
+
+interface Look {
+  readonly name: string;
+  readonly theme: 'light' | 'dark';
+  readonly text: 'normal' | 'large';
+}
+const looks: readonly Look[] = [
+  { name: 'light', theme: 'light', text: 'normal' },
+  { name: 'dark', theme: 'dark', text: 'normal' },
+  { name: 'large', theme: 'light', text: 'large' },
+];
+
+/** Pictures of the README, by look and scene. */
+const forReadme = [
+  'light/circle',
+  'light/pay',
+  'light/result',
+  'light/wallet',
+  'dark/circle',
+  'large/wallet',
+];
+
+const screensDir = inProject('.cache', 'screens');
+
+async function main(wanted: readonly string[]): Promise<void> {
+  for (const step of [functionsStep, h5Step]) await buildIfStale(step, console.log);
+  const dataDir = join(screensDir, 'data');
+  rmSync(screensDir, { recursive: true, force: true });
+  const cloud = await startDemoCloud({ port: 0, dataDir, policy: 'demo', clock: NOON });
+  const browser = await launchChromium();
+  try {
+    const facts = await readFacts(cloud);
+    const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    for (const look of looks) await photograph({ browser, cloud, facts, look, chosen });
+    if (wanted.length === 0) publish();
+  } finally {
+    await browser.close();
+    await cloud.close();
+  }
+}
+
+async function photograph(options: {
+  browser: Browser;
+  cloud: LocalCloud;
+  facts: DemoFacts;
+  look: Look;
+  chosen: readonly Scene[];
+}): Promise<void> {
+  const { browser, cloud, facts, look, chosen } = options;
+  mkdirSync(join(screensDir, look.name), { recursive: true });
+  for (const scene of chosen) {
+    const place = scene.place === undefined ? facts.place : scene.place;
+    const phone = await openPhone(browser, {
+      cloudUrl: cloud.url,
+      as: scene.as ?? facts.regular,
+      ...(place !== null && { place }),
+      ...look,
+      now: new Date(NOON),
+    });
+    await scene.arrange(phone, facts);
+    await waitUntilStill(phone.page);
+    await phone.page.screenshot({ path: fileOf(look.name, scene.name) });
+    for (const complaint of phone.complaints) console.error(`${scene.name}: ${complaint}`);
+    await phone.close();
+  }
+  const pictures = chosen.map(({ name }) => ({ name, file: fileOf(look.name, name) }));
+  const to = join(screensDir, `${look.name}.png`);
+  await drawContactSheet(browser, { pictures, to });
+  console.log(to);
+}
+
+const fileOf = (look: string, scene: string): string => join(screensDir, look, `${scene}.png`);
+
+function publish(): void {
+  mkdirSync(inProject('docs', 'screens'), { recursive: true });
+  for (const picture of forReadme) {
+    const [look = '', scene = ''] = picture.split('/');
+    copyFileSync(fileOf(look, scene), inProject('docs', 'screens', `${scene}-${look}.png`));
+  }
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault);
+  process.exitCode = 1;
+});
