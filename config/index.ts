@@ -37,7 +37,7 @@ export default defineConfig((merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'miniprogram',
-    outputRoot: `dist/${platform}`,
+    outputRoot: process.env['OUTPUT_ROOT'] ?? `dist/${platform}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: ['@tarojs/plugin-html'],

@@ -37,7 +37,7 @@ export function pinMarker({ merchant, placement, isSelected, onTap }: Pin): leaf
 }
 
 export function meMarker(at: leaflet.LatLngTuple): leaflet.Marker {
-  return marker(at, element(styles.me), 1000, false);
+  return marker(at, element(styles.me), -100, false);
 }
 
 export function groundNameMarker(

@@ -26,24 +26,28 @@ const NAME_HEIGHT = 18;
 const MAX_NAME_LETTERS = 8;
 const GAP = 2;
 
-/** Where each thing stands as what; ids that are missing are outside of the drawing. */
+/** Where each thing stands as what. The selected one has its pin and its name in any case. */
 export function placePins(
   things: readonly Placeable[],
   { textScale, taken = [] }: { readonly textScale: number; readonly taken?: readonly Box[] },
 ): { readonly placements: ReadonlyMap<string, Placement>; readonly boxes: readonly Box[] } {
   const boxes: Box[] = [...taken];
   const placements = new Map<string, Placement>();
-  const inOrder = [...things].sort((a, b) => Number(b.isSelected) - Number(a.isSelected));
-  for (const thing of inOrder) {
-    const box = boxAround(thing.at, thing.isSelected ? SELECTED_PIN : PIN);
-    const fits = thing.isSelected || !boxes.some((other) => overlaps(other, box));
-    if (fits) boxes.push(box);
-    placements.set(thing.id, { form: fits ? 'pin' : 'dot', hasName: false });
+  const isFree = (box: Box): boolean => !boxes.some((other) => overlaps(other, box));
+  for (const thing of things.filter(({ isSelected }) => isSelected)) {
+    boxes.push(boxAround(thing.at, SELECTED_PIN), nameBox(thing, textScale));
+    placements.set(thing.id, { form: 'pin', hasName: true });
   }
-  for (const thing of inOrder) {
-    if (placements.get(thing.id)?.form !== 'pin') continue;
+  const others = things.filter(({ isSelected }) => !isSelected);
+  for (const { id, at } of others) {
+    const box = boxAround(at, PIN);
+    const form = isFree(box) ? 'pin' : 'dot';
+    if (form === 'pin') boxes.push(box);
+    placements.set(id, { form, hasName: false });
+  }
+  for (const thing of others) {
     const box = nameBox(thing, textScale);
-    if (!thing.isSelected && boxes.some((other) => overlaps(other, box))) continue;
+    if (placements.get(thing.id)?.form !== 'pin' || !isFree(box)) continue;
     boxes.push(box);
     placements.set(thing.id, { form: 'pin', hasName: true });
   }

@@ -1,16 +1,17 @@
 // The sheet's head: how many shops there are, and of which kind they shall be.
 import { ScrollView, Text, View } from '@tarojs/components';
-import { CATEGORIES } from '../../../src/domain/merchants/merchant';
+import { CATEGORIES, type Category } from '../../../src/domain/merchants/merchant';
 import { Chip } from '../../components/chip/Chip';
 import { classes } from '../../components/classes';
 import { yuanText } from '../../components/price/money';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
 import { radiusText } from '../../features/merchants/radius';
+import type { CircleState } from './circle-state';
 import type { useCircle } from './use-circle';
 import styles from './CircleHead.module.scss';
 
 export function CircleHead({ circle }: { readonly circle: ReturnType<typeof useCircle> }) {
-  const { category, setCategory, couponFen } = circle;
+  const { state, category, setCategory, couponFen } = circle;
   return (
     <View className={classes(styles.head)}>
       <View className={classes(styles.line)}>
@@ -19,27 +20,43 @@ export function CircleHead({ circle }: { readonly circle: ReturnType<typeof useC
           <Text className={classes(styles.coupon)}>{`我的券 ${yuanText(couponFen)}`}</Text>
         )}
       </View>
-      <ScrollView className={classes(styles.kinds)} scrollX enhanced showScrollbar={false}>
-        <View className={classes(styles.row)}>
-          <Chip
-            text="全部"
-            isChosen={category === undefined}
-            className="js-kind-all"
-            onTap={() => setCategory(undefined)}
-          />
-          {CATEGORIES.map((kind) => (
-            <Chip
-              key={kind}
-              icon={kind}
-              text={CATEGORY_NAMES[kind]}
-              isChosen={category === kind}
-              className={`js-kind-${kind}`}
-              onTap={() => setCategory(kind === category ? undefined : kind)}
-            />
-          ))}
-        </View>
-      </ScrollView>
+      {hasShops(state) && <Kinds chosen={category} onChoose={setCategory} />}
     </View>
+  );
+}
+
+/** Kinds are of use only where there can be shops. */
+function hasShops({ kind }: CircleState): boolean {
+  return kind !== 'no-place' && kind !== 'not-open';
+}
+
+interface KindsProps {
+  readonly chosen: Category | undefined;
+  readonly onChoose: (kind: Category | undefined) => void;
+}
+
+function Kinds({ chosen, onChoose }: KindsProps) {
+  return (
+    <ScrollView className={classes(styles.kinds)} scrollX enhanced showScrollbar={false}>
+      <View className={classes(styles.row)}>
+        <Chip
+          text="全部"
+          isChosen={chosen === undefined}
+          className="js-kind-all"
+          onTap={() => onChoose(undefined)}
+        />
+        {CATEGORIES.map((kind) => (
+          <Chip
+            key={kind}
+            icon={kind}
+            text={CATEGORY_NAMES[kind]}
+            isChosen={chosen === kind}
+            className={`js-kind-${kind}`}
+            onTap={() => onChoose(kind === chosen ? undefined : kind)}
+          />
+        ))}
+      </View>
+    </ScrollView>
   );
 }
 

@@ -46,5 +46,5 @@ function Qr({ text }: { readonly text: string }) {
     qr.make();
     return qr.createDataURL(CELL, 0);
   }, [text]);
-  return <Image className={classes(styles.qr, 'js-qr')} src={source} mode="aspectFit" />;
+  return <Image className={classes(styles.qr, 'js-qr')} src={source} />;
 }
