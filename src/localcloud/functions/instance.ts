@@ -41,6 +41,9 @@ interface Running {
   readonly timer: NodeJS.Timeout;
 }
 
+/** How long a bundle may take to load. */
+const maxStartMs = 30_000;
+
 export class Instance {
   readonly #worker: Worker;
   readonly ready: Promise<void>;
@@ -57,10 +60,12 @@ export class Instance {
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });
     this.ready = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => void this.stop(), maxStartMs);
       this.#worker.on('message', (message: FromWorker) => {
+        clearTimeout(timer);
         if (message.kind === 'ready') resolve();
         else if (message.kind === 'broken') {
-          this.isDead = true;
+          void this.stop();
           reject(executeFailed(message.error));
         } else this.#onMessage(message);
       });
@@ -68,6 +73,7 @@ export class Instance {
         this.#failure = { name: error.name, message: error.message, stack: error.stack ?? '' };
       });
       this.#worker.on('exit', () => {
+        clearTimeout(timer);
         this.#onExit();
         reject(executeFailed(this.#failure ?? exited));
       });
