@@ -11,9 +11,9 @@ import { HANGZHOU, SHANGHAI, type DemoSite } from './sites';
 import { STREET_PLANS } from './street-plans/plans';
 import { groundLine, walkFromCentre } from './street-plans/street-plan';
 
-/** Rates are in force since long ago, so that a demo on any clock has one. */
-const FIRST_RATE_FROM = Date.UTC(2024, 0, 1);
-const CHANGED_RATE_FROM = Date.UTC(2025, 2, 1);
+/** Midnights in China, long ago, so that a demo on any clock has a rate. */
+const FIRST_RATE_FROM = Date.UTC(2023, 11, 31, 16);
+const CHANGED_RATE_FROM = Date.UTC(2025, 1, 28, 16);
 /** From the middle of the street to the shop's door. */
 const DOOR_METRES = 24;
 

@@ -5,7 +5,7 @@ import type { PlannedPurchase } from './planned-purchase';
 import { DEMO_MERCHANTS } from './merchants';
 
 /** Centipoints that are missing afterwards: a bill of 20 yuan at 10 % gives them. */
-export const MISSING_POINTS = 400;
+const MISSING_POINTS = 400;
 
 const { firstThreshold, growthPercent } = policies.demo;
 /** A fruit shop that gives 10 %: 5 fen for each centipoint of payer and shop together. */

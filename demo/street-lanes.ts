@@ -15,7 +15,8 @@ type Line = readonly GroundPoint[];
 type Knot = (column: number, row: number) => GroundPoint;
 
 const REACH_METRES = 6000;
-const CLEAR_OF_STREETS_METRES = 75;
+/** A lane that runs beside a street keeps this far from the street's points, which lie 60 m apart. */
+const STREET_REACH_METRES = 120;
 
 /** Lines of lanes, each of one or more blocks' sides; sparser towards the edge of the map. */
 export function drawLanes(grid: LaneGrid): Line[] {
@@ -84,12 +85,17 @@ function share([east, north]: GroundPoint): number {
 
 function freeOf({ blocked, streets }: LaneGrid) {
   const boxes = blocked.map((ring) => ({ ring, box: boxOf(ring) }));
+  const sides = streets.map((street) => ({ street, box: boxOf(street, STREET_REACH_METRES) }));
   return (from: GroundPoint, to: GroundPoint): boolean => {
     const points = [0, 0.25, 0.5, 0.75, 1].map((part) => between(from, to, part));
     const isWet = points.some((point) =>
       boxes.some(({ ring, box }) => isInBox(box, point) && isInside(ring, point)),
     );
-    return !isWet && !streets.some((street) => runsBeside(street, from, to));
+    const middle = between(from, to, 0.5);
+    return (
+      !isWet &&
+      !sides.some(({ street, box }) => isInBox(box, middle) && runsBeside(street, from, to))
+    );
   };
 }
 
@@ -99,7 +105,7 @@ function runsBeside(street: Line, from: GroundPoint, to: GroundPoint): boolean {
   const length = metresBetween(from, to);
   return street.some((start, at) => {
     const end = street[at + 1];
-    if (end === undefined || metresBetween(start, middle) > CLEAR_OF_STREETS_METRES + 45) {
+    if (end === undefined || metresBetween(start, middle) > STREET_REACH_METRES) {
       return false;
     }
     const cosine =
@@ -111,10 +117,15 @@ function runsBeside(street: Line, from: GroundPoint, to: GroundPoint): boolean {
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
-function boxOf(ring: Line): Box {
+function boxOf(ring: Line, margin = 0): Box {
   const easts = ring.map((point) => point[0]);
   const norths = ring.map((point) => point[1]);
-  return [Math.min(...easts), Math.min(...norths), Math.max(...easts), Math.max(...norths)];
+  return [
+    Math.min(...easts) - margin,
+    Math.min(...norths) - margin,
+    Math.max(...easts) + margin,
+    Math.max(...norths) + margin,
+  ];
 }
 
 function isInBox([west, south, east, north]: Box, [x, y]: GroundPoint): boolean {

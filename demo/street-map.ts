@@ -139,8 +139,7 @@ function thin(line: readonly GroundPoint[]): GroundPoint[] {
 }
 
 /** The map as it is stored: a feature a line, so that a change shows as one. */
-export function streetMapFile(centre: Position, plan: StreetPlan): string {
-  const { type, features } = drawStreetMap(centre, plan);
+export function streetMapFile({ type, features }: StreetMap): string {
   const lines = features.map((each) => JSON.stringify(each)).join(',\n');
   return `{"type":${JSON.stringify(type)},"features":[\n${lines}\n]}\n`;
 }
