@@ -2,6 +2,7 @@
 import { journalEntry, moveCoupons, moveFen, movePoints } from '../journal/entry';
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
+import type { Fen } from '../money/amounts';
 import { DAY } from '../time';
 import type { Order } from './order';
 import type { Payees, Shares } from './waterfall';
@@ -35,7 +36,7 @@ export function paidEntry(order: Order, at: number): JournalEntry {
     at,
     effectiveAt: earns ? maturityOf({ at, completedAt: at, maturityDays: order.maturityDays }) : at,
     ...place(order),
-    moves: [...cashMoves(order), ...couponMoves(order), ...rebateMoves(order)],
+    moves: [...cashMoves(order, order.bill.cashFen), ...couponMoves(order), ...rebateMoves(order)],
     matures: earns ? earningMoves(order) : [],
   });
 }
@@ -64,11 +65,16 @@ function place(order: Order): Pick<JournalEntry, 'siteId' | 'merchantId' | 'paye
   return { siteId, merchantId, payer: order.payer, orderId: order.id };
 }
 
-/** Cash of `own` shops comes to the platform, which owes it to the shop; others get it directly. */
-function cashMoves(order: Order): Move[] {
-  if (order.rebateCollection === 'profit-sharing') return [];
-  const to = names.payableMerchant(order.merchant.id);
-  return moveFen({ from: names.CASH_PAYERS, to }, order.bill.cashFen);
+/**
+ * Cash between payers and a shop, as far as it passes the platform: that of an `own` shop comes in
+ * and is owed to the shop; the others get theirs directly, since the platform holds no shop's money.
+ */
+export function cashMoves(
+  { rebateCollection, merchant }: Pick<Order, 'rebateCollection' | 'merchant'>,
+  cashFen: Fen,
+): Move[] {
+  if (rebateCollection !== 'own') return [];
+  return moveFen({ from: names.CASH_PAYERS, to: names.payableMerchant(merchant.id) }, cashFen);
 }
 
 /** Spent coupons vanish, and the fund behind them pays the shop. */

@@ -10,6 +10,7 @@ import * as names from '../journal/names';
 import {
   add,
   atLeastZero,
+  negate,
   NO_FEN,
   NO_POINTS,
   pointsOfRebate,
@@ -23,7 +24,7 @@ import {
 } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
 import type { HeldCoupon, Order } from './order';
-import { shareMoves } from './paid-entry';
+import { cashMoves, shareMoves } from './paid-entry';
 import { moveOrder } from './states';
 import { shareRebate, type Shares, type WaterfallRates } from './waterfall';
 
@@ -158,13 +159,10 @@ function minus(before: Shares, after: Shares): Shares {
   };
 }
 
-function billBack(
-  { merchant }: Order,
-  { cashFen, couponFen }: { cashFen: Fen; couponFen: Fen },
-): Move[] {
-  const from = names.payableMerchant(merchant.id);
+function billBack(order: Order, { cashFen, couponFen }: { cashFen: Fen; couponFen: Fen }): Move[] {
+  const from = names.payableMerchant(order.merchant.id);
   return [
-    ...moveFen({ from, to: names.CASH_PAYERS }, cashFen),
+    ...cashMoves(order, negate(cashFen)),
     ...moveFen({ from, to: names.DIVIDEND_COMMITTED }, couponFen),
   ];
 }
