@@ -204,8 +204,9 @@ function expireLots<A extends Account>(account: A, at: number): Settlement<A> {
     ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, balanceFen),
   ]);
   if (moves.length === 0) return { account: after, entries: [] };
+  // What another clock gave back just before its end expires once more, so `at` is in the id.
   const last = Math.max(...expired.map(({ expiresAt }) => expiresAt));
-  const id = `${account.id}:expire:${last}`;
+  const id = `${account.id}:expire:${last}:${at}`;
   const acted = { at, effectiveAt: at, payer: account.id };
   const entry = journalEntry({ id, kind: 'expire', ...acted, moves, matures: [] });
   return { account: after, entries: [entry] };
