@@ -113,6 +113,38 @@ test('coupons of the refunded bill return to their lot; an open offset takes the
   expect(balance(world.account('u-lin').lots)).toBe(0);
 });
 
+/** A wallet with 1.00 that ends in November and 9.00 that end in December 2027. */
+function withTwoLots(): { world: LedgerWorld; first: string } {
+  const { world, orderId } = withOneDividend();
+  world.advance(30 * DAY);
+  world.pay({ payer: 'u-lin', shop, amountFen: 1000_00 });
+  world.advance(3 * SECOND);
+  world.runTimer();
+  world.settlePerson('u-lin');
+  return { world, first: orderId };
+}
+
+test('coupons are taken back from the lot that expires last, then from the one before', () => {
+  const few = withTwoLots();
+  expect(few.world.account('u-lin').lots).toMatchObject([
+    { id: 'dividend-2027-11', balanceFen: 1_00 },
+    { id: 'dividend-2027-12', balanceFen: 9_00 },
+  ]);
+  few.world.refund(few.first, 1000_00);
+  // 1.00 of the first period and half of the 9.00 of the others were given on these points.
+  expect(few.world.account('u-lin').lots.map(({ balanceFen }) => balanceFen)).toEqual([1_00, 3_50]);
+
+  const many = withTwoLots();
+  many.world.pay({ payer: 'u-lin', shop: other, amountFen: 30, useCoupons: true });
+  const lots = many.world.account('u-lin').lots.map(({ balanceFen }) => balanceFen);
+  expect(lots).toEqual([70, 9_00]);
+  const second = many.world.orders[1]?.id ?? '';
+  many.world.refund(many.first, 1000_00);
+  many.world.refund(second, 1000_00);
+  expect(many.world.account('u-lin')).toMatchObject({ offsetFen: 30 });
+  expect(balance(many.world.account('u-lin').lots)).toBe(0);
+});
+
 test('a returned coupon that expired meanwhile lives one more week', () => {
   const { world } = withOneDividend();
   const held = world.place({ payer: 'u-lin', shop: other, amountFen: 60, useCoupons: true });

@@ -1,0 +1,112 @@
+// Codes in every way in which they arrive.
+import fc from 'fast-check';
+import { merchantScene, parseScan, personScene, type Scan } from '../../src/domain/codes/scan';
+import vectors from '../vectors/codes.json';
+
+interface Vector {
+  readonly why: string;
+  readonly input: Readonly<Record<'scene' | 'path' | 'q' | 'text', string | undefined>>;
+  readonly scan: Scan | null;
+}
+
+/** JSON knows no undefined: what is absent there stays absent here. */
+const cases = vectors as unknown as readonly Vector[];
+/** What WeChat allows in a scene, and how long it may be. */
+const ALLOWED = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
+
+test.each(cases)('$why', ({ input, scan }) => {
+  const { scene, path, q, text } = input;
+  const arrived = {
+    ...(scene === undefined ? {} : { scene }),
+    ...(path === undefined ? {} : { path }),
+    ...(q === undefined ? {} : { q }),
+    ...(text === undefined ? {} : { text }),
+  };
+  expect(parseScan(arrived)).toEqual(scan);
+});
+
+const letters = (set: string, lengths: { minLength: number; maxLength: number }) =>
+  fc.string({ unit: fc.constantFrom(...Array.from(set)), ...lengths });
+const lower = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const merchantCode = letters(lower, { minLength: 8, maxLength: 8 });
+const table = fc.option(
+  letters(`${lower}ABCDEFGHIJKLMNOPQRSTUVWXYZ-`, { minLength: 1, maxLength: 10 }),
+  { nil: undefined },
+);
+const account = letters('0123456789abcdef', { minLength: 24, maxLength: 24 }).map(
+  (id) => `u-${id}`,
+);
+
+/** All ways in which one scene reaches us. */
+function arrivals(scene: string): Parameters<typeof parseScan>[0][] {
+  const encoded = encodeURIComponent(scene);
+  const link = `https://pay.example.com/shop?scene=${encoded}`;
+  return [
+    { scene },
+    { scene: encoded },
+    { path: `pages/pay/index?scene=${encoded}` },
+    { path: `/pages/pay/index?scene=${scene}` },
+    { path: `pages/pay/index?scene=${encodeURIComponent(encoded)}` },
+    { q: link },
+    { q: encodeURIComponent(link) },
+    { q: encodeURIComponent(`https://pay.example.com/shop?${scene}`) },
+    { text: scene },
+    { text: link },
+  ];
+}
+
+test('the scene of a shop and a table is allowed by WeChat and comes back in every way', () => {
+  fc.assert(
+    fc.property(merchantCode, table, (code, at) => {
+      const shop = { merchantCode: code, ...(at === undefined ? {} : { table: at }) };
+      const scene = merchantScene(shop);
+      expect(scene).toMatch(ALLOWED);
+      for (const arrival of arrivals(scene)) {
+        expect(parseScan(arrival)).toEqual({ kind: 'merchant', ...shop });
+      }
+    }),
+  );
+});
+
+test('a person’s code is allowed by WeChat and comes back in every way', () => {
+  fc.assert(
+    fc.property(account, (id) => {
+      expect(personScene(id)).toMatch(ALLOWED);
+      for (const arrival of arrivals(personScene(id))) {
+        expect(parseScan(arrival)).toEqual({ kind: 'person', account: id });
+      }
+    }),
+  );
+});
+
+test('no text whatever breaks the parser, and what it reads is a right code', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    letters('m=&t%23DuU?scene-/019af', { minLength: 0, maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom('scene', 'path', 'q', 'text'), (arrived, way) => {
+      const scan = parseScan({ [way]: arrived });
+      if (scan === null) return;
+      const scene =
+        scan.kind === 'merchant'
+          ? merchantScene({
+              merchantCode: scan.merchantCode,
+              ...(scan.table === undefined ? {} : { table: scan.table }),
+            })
+          : personScene(scan.account);
+      expect(parseScan({ scene })).toEqual(scan);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a text of a million characters is no code, and is told at once', () => {
+  const start = performance.now();
+  for (const long of ['m='.repeat(500_000), '%'.repeat(1_000_000), 'a'.repeat(1_000_000)]) {
+    expect(parseScan({ text: long })).toBeNull();
+  }
+  expect(parseScan({ text: `noodles1${' '.repeat(1_000_000)}` })).not.toBeNull();
+  expect(performance.now() - start).toBeLessThan(2000);
+});
