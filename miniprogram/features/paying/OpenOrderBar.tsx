@@ -7,7 +7,7 @@ import { Countdown } from '../../components/countdown/Countdown';
 import { yuanText } from '../../components/price/money';
 import { failureText } from '../errors/error-text';
 import type { OpenOrder } from './use-open-order';
-import { orderFace } from './order-words';
+import { overText } from './order-words';
 import styles from './OpenOrderBar.module.scss';
 
 export interface OpenOrderBarProps {
@@ -26,7 +26,7 @@ export function OpenOrderBar({ order, actions, onOver }: OpenOrderBarProps) {
         <Countdown until={order.payBefore} onOver={onOver} className={styles.clock} />
       </View>
       <Text className={classes(styles.note)}>
-        {failure === null ? orderFace(order).note : failureText(failure)}
+        {failure === null ? overText(order) : failureText(failure)}
       </Text>
       <View className={classes(styles.actions)}>
         <Button

@@ -41,6 +41,11 @@ function heldText({ bill: { couponFen } }: OrderView): string {
   return couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已为这笔订单留着。`;
 }
 
+/** What happens to an open order when its time is over. */
+export function overText({ bill: { couponFen } }: OrderView): string {
+  return couponFen === 0 ? '超时自动关闭。' : '超时自动关闭，消费券退回券包。';
+}
+
 function savedText({ bill: { couponFen } }: OrderView): string {
   return couponFen === 0 ? '' : `用券节省 ${yuanText(couponFen)}。`;
 }

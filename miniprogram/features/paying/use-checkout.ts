@@ -16,16 +16,15 @@ export interface CheckoutEnds {
   readonly onPaying: (orderId: string) => void;
   /** The order stands and waits for its payment. */
   readonly onOpen: (orderId: string) => void;
-  readonly onFailed: (error: unknown) => void;
 }
 export interface Checkout {
   readonly isBusy: boolean;
-  readonly pay: (asked: AskedOrder) => void;
+  readonly pay: (asked: AskedOrder, ends: { onFailed: (error: unknown) => void }) => void;
   /** The order of this bill has ended, so the same bill is a new one from now on. */
   readonly forget: () => void;
 }
 
-export function useCheckout({ onPaying, onOpen, onFailed }: CheckoutEnds): Checkout {
+export function useCheckout({ onPaying, onOpen }: CheckoutEnds): Checkout {
   const { mutateAsync: placeOrder } = usePlaceOrder();
   const requestPayment = useRequestPayment();
   const request = useRef<BillRequest>(undefined);
@@ -52,7 +51,7 @@ export function useCheckout({ onPaying, onOpen, onFailed }: CheckoutEnds): Check
     if (outcome === 'cancelled') onOpen(order.id);
     else onPaying(order.id);
   };
-  const run = async (asked: AskedOrder): Promise<void> => {
+  const run = async (asked: AskedOrder, onFailed: (error: unknown) => void): Promise<void> => {
     setBusy(true);
     try {
       await payOrder(await place(asked));
@@ -66,8 +65,8 @@ export function useCheckout({ onPaying, onOpen, onFailed }: CheckoutEnds): Check
   };
   return {
     isBusy,
-    pay: (asked) => {
-      if (!isBusy) void run(asked);
+    pay: (asked, { onFailed }) => {
+      if (!isBusy) void run(asked, onFailed);
     },
     forget: () => {
       request.current = undefined;

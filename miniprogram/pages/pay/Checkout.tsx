@@ -40,20 +40,20 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
   const [panel, setPanel] = useState<Panel>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [closed, setClosed] = useState<OrderView | null>(null);
-  const bill = useBill({ merchantCode: merchant.code, isPaused: openOrderId !== null });
-  const { quote } = bill;
-  const checkout = useCheckout({
-    onPaying: showResult,
-    onOpen: setOpenOrderId,
-    onFailed: (error) => {
-      setFailure(error);
-      if (isOfCoupons(error)) bill.choose(BEST_CHOICE);
-      askAgain(error);
-    },
+  const checkout = useCheckout({ onPaying: showResult, onOpen: setOpenOrderId });
+  const bill = useBill({
+    merchantCode: merchant.code,
+    isPaused: checkout.isBusy || openOrderId !== null,
   });
+  const { quote } = bill;
   const askAgain = (error: unknown): void => {
     if (codeOf(error).startsWith('merchant-')) onShopChanged();
     bill.askAgain();
+  };
+  const fail = (error: unknown): void => {
+    setFailure(error);
+    if (isOfCoupons(error)) bill.choose(BEST_CHOICE);
+    askAgain(error);
   };
   const type = (text: string): void => {
     setFailure(null);
@@ -64,12 +64,13 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
     if (quote === undefined || !bill.isQuoted) return;
     setPanel(null);
     setFailure(null);
-    checkout.pay({
+    const asked = {
       merchantCode: merchant.code,
       ...(table !== undefined && { table }),
       amountFen: bill.amountFen,
       uses: quote.uses,
-    });
+    };
+    checkout.pay(asked, { onFailed: fail });
   };
   const paidAt = quote?.sameBillPaidAt;
   const end = (order: OrderView): void => {

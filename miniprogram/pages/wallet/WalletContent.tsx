@@ -1,5 +1,6 @@
 // The wallet once it is known: its figure, its tickets, its points and its periods.
 import { Text, View } from '@tarojs/components';
+import type { LotView } from '../../../src/contracts/values';
 import type { OutputOf } from '../../cloud/types';
 import { Button } from '../../components/button/Button';
 import { classes } from '../../components/classes';
@@ -7,6 +8,7 @@ import { Notice } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { StateView } from '../../components/states/StateView';
 import { failureText } from '../../features/errors/error-text';
+import { arrivalText, noCouponsText } from '../../features/wallet/lot-words';
 import { LotTicket } from '../../features/wallet/LotTicket';
 import { PeriodList } from '../../features/wallet/PeriodList';
 import { PointsCard } from '../../features/wallet/PointsCard';
@@ -22,11 +24,23 @@ export interface WalletContentProps {
 }
 
 export function WalletContent({ summary, periods, onScan }: WalletContentProps) {
+  const now = useNow();
+  const { lots } = summary;
+  const arrival = arrivalText(periods.data?.periods[0], { lots, now });
   return (
     <View>
       <WalletHero summary={summary} />
       <View className={classes(styles.content)}>
-        <Lots summary={summary} onScan={onScan} />
+        {arrival !== undefined && (
+          <View className={classes(styles.arrival)}>
+            <Notice text={arrival} className="js-arrival" />
+          </View>
+        )}
+        {lots.length === 0 ? (
+          <NoCoupons summary={summary} onScan={onScan} />
+        ) : (
+          <Lots lots={lots} now={now} />
+        )}
         <PointsCard summary={summary} />
         <Periods periods={periods} />
       </View>
@@ -34,10 +48,7 @@ export function WalletContent({ summary, periods, onScan }: WalletContentProps) 
   );
 }
 
-function Lots({ summary, onScan }: Pick<WalletContentProps, 'summary' | 'onScan'>) {
-  const now = useNow();
-  const { lots, paidOrders } = summary;
-  if (lots.length === 0) return <NoCoupons isNew={paidOrders === 0} onScan={onScan} />;
+function Lots({ lots, now }: { readonly lots: readonly LotView[]; readonly now: number }) {
   return (
     <View className={classes(styles.lots)}>
       {lots.map((lot) => (
@@ -48,19 +59,11 @@ function Lots({ summary, onScan }: Pick<WalletContentProps, 'summary' | 'onScan'
   );
 }
 
-function NoCoupons({ isNew, onScan }: { readonly isNew: boolean; readonly onScan: () => void }) {
+function NoCoupons({ summary, onScan }: Pick<WalletContentProps, 'summary' | 'onScan'>) {
+  const { title, note } = noCouponsText(summary);
   return (
     <View className={classes(styles.empty)}>
-      <StateView
-        picture="no-coupons"
-        title={isNew ? '还没有消费券' : '现在没有可用的券'}
-        note={
-          isNew
-            ? '到联盟商家扫码付款，您和商家都得积分。派券时，消费券会到这里。'
-            : '您的积分都在。派券时，消费券会到这里。'
-        }
-        className="js-no-coupons"
-      >
+      <StateView picture="no-coupons" title={title} note={note} className="js-no-coupons">
         <Button onTap={onScan}>扫码付款</Button>
       </StateView>
     </View>

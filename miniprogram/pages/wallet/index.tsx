@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { classes } from '../../components/classes';
+import { Icon } from '../../components/icon/Icon';
 import { NavBar } from '../../components/nav-bar/NavBar';
 import { Page } from '../../components/page/Page';
 import { FailedState } from '../../components/states/StateView';
@@ -14,6 +15,9 @@ import { useWalletSummary } from '../../queries/use-wallet-summary';
 import { WalletContent } from './WalletContent';
 import { WalletSkeleton } from './WalletSkeleton';
 import styles from './Wallet.module.scss';
+
+/** The browser has no pull-down. */
+const HAS_PULL_DOWN = process.env['TARO_ENV'] !== 'h5';
 
 export default function WalletPage() {
   const scan = useScan();
@@ -34,7 +38,12 @@ export default function WalletPage() {
       className={styles.page}
       header={
         <View className={classes(styles.bar)}>
-          <NavBar title="券包" hasBack={false} ground="clear" />
+          <NavBar
+            title="券包"
+            hasBack={false}
+            ground="clear"
+            trailing={!HAS_PULL_DOWN && <Refresh onTap={() => void reload()} />}
+          />
         </View>
       }
       footer={<TabBar current="wallet" onScan={scan} />}
@@ -55,5 +64,13 @@ export default function WalletPage() {
         </View>
       )}
     </Page>
+  );
+}
+
+function Refresh({ onTap }: { readonly onTap: () => void }) {
+  return (
+    <View className={classes(styles.refresh, 'js-refresh')} ariaLabel="刷新" onClick={onTap}>
+      <Icon name="refresh" size={20} />
+    </View>
   );
 }

@@ -1,0 +1,135 @@
+import {
+  closedText,
+  earnedText,
+  earningNote,
+  isPaid,
+  isWaiting,
+  orderFace,
+  orderHistory,
+} from '../../miniprogram/features/paying/order-words';
+import { listRows } from '../../miniprogram/packages/account/orders/list-rows';
+import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
+import type { OrderView } from '../../src/contracts/values';
+
+const NOW = Date.parse('2026-11-02T10:00:00+08:00');
+const DAY = 86_400_000;
+
+function anOrder(different: Partial<OrderView> = {}): OrderView {
+  return {
+    id: '0'.repeat(32),
+    state: 'completed',
+    channel: 'counter',
+    merchant: { id: 'm-1', code: 'fruit001', name: '青禾鲜果', picture: '/a.svg', siteId: 'hz' },
+    bill: {
+      amountFen: 10_000,
+      couponFen: 2000,
+      cashFen: 8000,
+      rebateBps: 2000,
+      rebateFen: 2000,
+      payerPoints: 2000,
+      merchantPoints: 2000,
+    },
+    uses: [{ lotId: 'lot-1', amountFen: 2000, expiresAt: NOW + DAY }],
+    placedAt: NOW - 60_000,
+    payBefore: NOW + 840_000,
+    needsReview: false,
+    ...different,
+  };
+}
+const noCoupons = { ...anOrder().bill, couponFen: 0, cashFen: 10_000 };
+
+describe('what an order says', () => {
+  it('says that coupons are kept for an open order', () => {
+    expect(orderFace(anOrder({ state: 'placed' }))).toMatchObject({
+      title: '待支付',
+      note: '消费券 ¥20.00 已为这笔订单留着。',
+    });
+  });
+
+  it('says that coupons are back after closing, and that late money returns', () => {
+    expect(closedText(anOrder({ state: 'closed' }))).toBe(
+      '消费券 ¥20.00 已退回券包。这笔没有付款；如有扣款，会原路退回。',
+    );
+    expect(closedText(anOrder({ state: 'closed', bill: noCoupons }))).not.toContain('消费券');
+  });
+
+  it('asks not to pay again while amounts are being compared', () => {
+    expect(orderFace(anOrder({ state: 'disputed' })).note).toContain('请不要再付');
+  });
+
+  it('waits only while the payment is not seen', () => {
+    const states = ['placed', 'paid', 'completed', 'closed', 'disputed', 'refunded'] as const;
+    expect(states.filter((state) => isWaiting({ state }))).toEqual(['placed']);
+    expect(states.filter((state) => isPaid({ state }))).toEqual(['paid', 'completed']);
+  });
+});
+
+describe('when points take effect', () => {
+  it('is now at the very instant, and a day before it', () => {
+    expect(earnedText(anOrder({ effectiveAt: NOW }), NOW)).toBe('已生效');
+    expect(earnedText(anOrder({ effectiveAt: NOW + 7 * DAY }), NOW)).toBe('11 月 9 日生效');
+  });
+
+  it('waits for a person where the bill is large, else for the rebate', () => {
+    expect(earnedText(anOrder({ needsReview: true }), NOW)).toBe('核对后生效');
+    expect(earnedText(anOrder(), NOW)).toBe('让利到账后生效');
+  });
+
+  it('says nothing where nothing was earned or paid', () => {
+    const unearned = anOrder({ bill: { ...noCoupons, payerPoints: 0 } });
+    expect(earnedText(unearned, NOW)).toBeUndefined();
+    expect(earnedText(anOrder({ state: 'closed' }), NOW)).toBeUndefined();
+    expect(earnedText(anOrder({ state: 'placed' }), NOW)).toBeUndefined();
+  });
+
+  it('explains a tiny bill, an own shop and a review, and nothing else', () => {
+    expect(
+      earningNote(anOrder({ bill: { ...noCoupons, rebateFen: 0, payerPoints: 0 } })),
+    ).toContain('金额太小');
+    expect(earningNote(anOrder({ bill: { ...noCoupons, payerPoints: 0 } }))).toContain('任职');
+    expect(earningNote(anOrder({ needsReview: true }))).toContain('人工核对');
+    expect(earningNote(anOrder({ needsReview: true, effectiveAt: NOW }))).toBeUndefined();
+    expect(earningNote(anOrder())).toBeUndefined();
+  });
+});
+
+describe('what happened to an order', () => {
+  it('lists it newest first and marks what is still to come', () => {
+    const order = anOrder({ paidAt: NOW - 1000, effectiveAt: NOW + DAY });
+    expect(orderHistory(order, NOW)).toEqual([
+      { at: NOW + DAY, title: '积分生效', isAhead: true },
+      { at: NOW - 1000, title: '支付成功', isAhead: false },
+      { at: NOW - 60_000, title: '提交订单，留下消费券', isAhead: false },
+    ]);
+  });
+
+  it('gives coupons back in the story of a closed order', () => {
+    const titles = orderHistory(anOrder({ state: 'closed', closedAt: NOW }), NOW).map(
+      ({ title }) => title,
+    );
+    expect(titles).toEqual(['订单关闭，消费券退回', '提交订单，留下消费券']);
+  });
+});
+
+describe('the list of orders', () => {
+  it('puts open orders on top, the one that closes first above the others', () => {
+    const paid = anOrder({ id: 'a'.repeat(32) });
+    const later = anOrder({ id: 'b'.repeat(32), state: 'placed', payBefore: NOW + 2 });
+    const sooner = anOrder({ id: 'c'.repeat(32), state: 'placed', payBefore: NOW + 1 });
+    const closed = anOrder({ id: 'd'.repeat(32), state: 'closed' });
+    const rows = listRows([paid, later, sooner, closed]);
+    expect(rows.map(({ kind, order }) => [kind, order.id[0]])).toEqual([
+      ['waiting', 'c'],
+      ['waiting', 'b'],
+      ['ended', 'a'],
+      ['ended', 'd'],
+    ]);
+  });
+});
+
+describe('asking for a result', () => {
+  it('is quick for half a minute and calm after that', () => {
+    expect(pollEveryMs(0)).toBe(pollEveryMs(29_999));
+    expect(pollEveryMs(30_000)).toBeGreaterThanOrEqual(5 * pollEveryMs(0));
+  });
+});
