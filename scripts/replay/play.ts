@@ -62,15 +62,16 @@ function* hoursOf(baskets: readonly Basket[]): Generator<readonly Basket[]> {
   if (together.length > 0) yield together;
 }
 
+/** Several households at once, each one's baskets in turn. */
 async function inLanes<T>(
   baskets: readonly Basket[],
   act: (basket: Basket) => Promise<T>,
 ): Promise<T[]> {
-  const waiting = [...baskets];
+  const households = [...new Set(baskets.map(({ household }) => household))];
   const done: T[] = [];
   const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      done.push(await act(next));
+    for (let next = households.shift(); next !== undefined; next = households.shift()) {
+      for (const basket of baskets) if (basket.household === next) done.push(await act(basket));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));

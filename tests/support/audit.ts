@@ -1,23 +1,14 @@
 // The product's auditor on a test cloud, through the real SDK in this process.
+import { operatorWorld } from '../../scripts/cloud/operator-world';
 import { audit, type Audit } from '../../src/domain/audit/audit';
 import { readBooks } from '../../src/usecases/audit/read-books';
-import { openWorld } from '../../src/usecases/serving/world';
 import type { World } from '../../src/usecases/serving/context';
 import { type CloudClient, valueOf } from './cloud-client';
 import { fruitShop } from './fixture';
 
 /** A world of use cases in this process whose SDK talks to the given cloud. */
 export function worldOn({ address }: CloudClient, now: () => number): World {
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: address.admin }),
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'local',
-    TENCENTCLOUD_SECRETID: 'id',
-    TENCENTCLOUD_SECRETKEY: 'key',
-    SCF_NAMESPACE: address.env,
-    TCB_ENV: address.env,
-  });
-  return openWorld({ now, random: () => 0.5, policyName: 'demo' });
+  return operatorWorld(address, { policy: 'demo', now });
 }
 
 export async function auditOf(cloud: CloudClient): Promise<Audit> {

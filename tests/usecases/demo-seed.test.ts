@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planHistory } from '../../demo/history';
+import { DEMO_MERCHANTS } from '../../demo/merchants';
+import { DEMO_SITES } from '../../demo/sites';
+import { seedDemo } from '../../demo/seed';
+import { startProductCloud } from '../../scripts/cloud/product-cloud';
+import type { LocalCloud } from '../../src/localcloud';
+import { CloudClient, valueOf } from '../support/cloud-client';
+
+const NOON = '2026-11-21T04:00:00.000Z';
+const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
+let cloud: LocalCloud;
+let client: CloudClient;
+
+beforeAll(async () => {
+  await seedDemo({ dataDir, startCloud: startProductCloud, now: Date.parse(NOON) });
+  cloud = await startProductCloud({ port: 0, dataDir, policy: 'demo', clock: NOON, control: true });
+  client = new CloudClient(cloud);
+}, 180_000);
+afterAll(async () => {
+  await cloud.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const walletOf = async (openid: string) =>
+  valueOf(await client.callAs(openid)('wallet', 'summary', {}));
+const ordersOf = async (openid: string) =>
+  valueOf(await client.callAs(openid)('orders', 'list', {})).orders;
+
+it('lets everybody find both cities and the shops around', async () => {
+  const call = client.callAs('demo-zhou');
+  expect(valueOf(await call('nearby', 'sites', {})).sites).toHaveLength(2);
+  for (const { id, position } of DEMO_SITES) {
+    const found = valueOf(await call('nearby', 'merchants', { position, radiusMetres: 4000 }));
+    expect(found.site?.id).toBe(id);
+    const shown = DEMO_MERCHANTS.filter(({ siteId, state }) => siteId === id && state !== 'left');
+    expect(found.merchants.length).toBeGreaterThanOrEqual(shown.length - 1);
+  }
+});
+
+it('has paid every purchase of the plan', async () => {
+  const planned = planHistory(Date.parse(NOON)).filter(({ openid }) => openid === 'demo-xu');
+  const { paidOrders, points } = await walletOf('demo-xu');
+  expect(paidOrders).toBe(planned.length);
+  expect(points).toBeGreaterThan(10_000);
+});
+
+it('leaves the regular with coupons of two months, some of them held by an open bill', async () => {
+  const { lots, heldFen, savedFen, balanceFen } = await walletOf('demo-lin');
+  expect(lots.map(({ id }) => id)).toEqual(['dividend-2027-10', 'dividend-2027-11']);
+  expect(balanceFen).toBeGreaterThan(200);
+  expect(heldFen).toBeGreaterThan(0);
+  expect(savedFen).toBeGreaterThan(0);
+});
+
+it('shows the regular an open order, one that was closed, and one that coupons paid in part', async () => {
+  const orders = await ordersOf('demo-lin');
+  expect(orders[0]).toMatchObject({ state: 'placed', payBefore: expect.any(Number) as number });
+  expect(orders[0]?.payBefore).toBeGreaterThan(Date.parse(NOON));
+  expect(orders.filter(({ state }) => state === 'closed')).toHaveLength(1);
+  const usedCoupons = orders.filter(({ state, uses }) => state === 'completed' && uses.length > 0);
+  expect(usedCoupons.length).toBeGreaterThan(0);
+});
+
+it('knows nothing of the newcomer', async () => {
+  expect(await ordersOf('demo-zhou')).toEqual([]);
+  expect(await walletOf('demo-zhou')).toMatchObject({ points: 0, lots: [], paidOrders: 0 });
+});
+
+it('gives nobody points at the own shop', async () => {
+  const [noodleShop] = DEMO_MERCHANTS.filter(({ staff }) => staff.length > 0);
+  const bill = { merchantCode: noodleShop?.code ?? '', amountFen: 5000 };
+  const quote = valueOf(await client.callAs('demo-chen')('orders', 'quote', bill));
+  expect(quote.bill).toMatchObject({ payerPoints: 0, merchantPoints: 0 });
+});
+
+it('gives out the next coupons after one ordinary purchase', async () => {
+  const before = await walletOf('demo-zhou');
+  expect(before.latestPeriod).toBe(14);
+  const fruit = DEMO_MERCHANTS.find(({ id }) => id === 'm-hz-001');
+  await client.buy({ openid: 'demo-zhou', merchantCode: fruit?.code ?? '', amountFen: 60_00 });
+  await client.giveOutDividends();
+  expect(await walletOf('demo-zhou')).toMatchObject({
+    latestPeriod: 15,
+    points: 600,
+    balanceFen: 5,
+  });
+});
