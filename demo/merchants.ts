@@ -43,7 +43,7 @@ const SITES: readonly SiteShops[] = [
   },
 ];
 
-export interface DemoShop {
+interface DemoShop {
   readonly merchant: Merchant;
   /** What its picture shows. */
   readonly drawing: DrawingName;

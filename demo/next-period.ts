@@ -37,7 +37,7 @@ function lastOf(plan: readonly PlannedPurchase[], amountFen: number): PlannedPur
   return { at, openid: 'demo-crowd-01', merchantId: SHOP.id, amountFen, couponShare: 0 };
 }
 
-export interface AllianceStand {
+interface AllianceStand {
   /** Points of all, in centipoints. */
   readonly points: number;
   /** Periods whose threshold the points have reached. */

@@ -1,7 +1,7 @@
 // Who one can be in the demo, and the others who shop there.
 import { DEMO_SITES, type DemoSiteId } from './sites';
 
-export interface DemoPerson {
+interface DemoPerson {
   readonly openid: string;
   readonly name: string;
   /** Who this is, for the picker. */

@@ -12,7 +12,7 @@ import { DEMO_PEOPLE } from './people';
 import type { PlannedPurchase } from './planned-purchase';
 import { DEMO_SITES } from './sites';
 
-export interface SeedOptions {
+interface SeedOptions {
   /** Must be empty or absent. */
   readonly dataDir: string;
   /** Starts the product's cloud on a clock that stands still until it is moved. */

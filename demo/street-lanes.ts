@@ -2,7 +2,7 @@
 import { between, metresBetween, type GroundPoint } from './ground';
 import type { Random } from './random';
 
-export interface LaneGrid {
+interface LaneGrid {
   readonly turnDegrees: number;
   readonly spacingMetres: number;
   readonly streets: readonly (readonly GroundPoint[])[];

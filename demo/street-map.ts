@@ -11,7 +11,7 @@ import {
   type StreetPlan,
 } from './street-plans/street-plan';
 
-export type MapKind = 'water' | 'park' | 'road' | 'lane';
+type MapKind = 'water' | 'park' | 'road' | 'lane';
 
 export interface MapFeature {
   readonly type: 'Feature';

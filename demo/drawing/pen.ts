@@ -4,7 +4,7 @@ import { seededRandom, type Random } from '../random';
 export type Spot = readonly [x: number, y: number];
 /** Centre and half axes. */
 export type Oval = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
-export type Box = readonly [left: number, top: number, width: number, height: number];
+type Box = readonly [left: number, top: number, width: number, height: number];
 
 /** Spots one by one, or as SVG writes them in `points`: '10,20 30,40'. */
 export type Spots = string | readonly Spot[];

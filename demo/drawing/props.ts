@@ -118,7 +118,7 @@ export function bowl(
   ].join('');
 }
 
-export interface BowlForm {
+interface BowlForm {
   readonly rim: Oval;
   readonly depth: number;
   readonly body: string;

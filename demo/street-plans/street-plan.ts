@@ -78,7 +78,7 @@ function spline([a, b, c, d]: FourPoints, t: number): GroundPoint {
 }
 
 /** A point of a line and the direction (unit vector) in which the line runs there. */
-export interface Walk {
+interface Walk {
   readonly point: GroundPoint;
   readonly direction: GroundPoint;
   /** Metres from the line's start. */
