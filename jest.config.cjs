@@ -28,7 +28,7 @@ module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   // A guard against hanging; the tests themselves poll and take what they need.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     project('domain'),
     project('contracts'),

@@ -1,9 +1,9 @@
 /** Longest that a test waits for anything, in milliseconds. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 const STEP_MS = 10;
 
 /**
- * Waits until `isReady` holds. Fails after 15 s (or `patienceMs`) with what it waited for.
+ * Waits until `isReady` holds. Fails after 45 s (or `patienceMs`) with what it waited for.
  */
 export async function pollUntil(
   isReady: () => boolean | Promise<boolean>,
