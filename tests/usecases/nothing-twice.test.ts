@@ -112,6 +112,19 @@ test('a payment whose reply and callback were lost is found when the payer looks
   expect(await call('wallet', 'summary', {})).toMatchObject({ value: { points: 2_00 } });
 });
 
+test('a request repeated after its payment, before the callback, finds the order paid', async () => {
+  const call = cloud.callAs(lin);
+  const request = place(2000);
+  const placed = await call('orders', 'place', request);
+  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
+  await cloud.loseCallbacks();
+  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  expect(await call('orders', 'place', request)).toMatchObject({
+    ok: true,
+    value: { order: { state: 'completed' }, payment: null },
+  });
+});
+
 test('an order left open is closed by the sweep and its coupons are back', async () => {
   const uses = await earn(cloud, lin);
   const call = cloud.callAs(lin);
