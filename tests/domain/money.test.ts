@@ -218,6 +218,16 @@ describe('rounding is named for non-negative amounts only', () => {
   });
 });
 
+test.each([
+  [0, 3, 0],
+  [2, 3, 0],
+  [3, 3, 1],
+  [5, 1, 5],
+  [1_000_000_000_000, 7, 142_857_142_857],
+])('%d fen into %d parts are %d each', (amountFen, parts, each) => {
+  expect(floorDivide(fen(amountFen), parts)).toBe(each);
+});
+
 test('a rebate of R fen gives R centipoints, and the ceiling is a whole multiple of them', () => {
   expect(pointsOfRebate(fen(200_00))).toBe(200_00);
   expect([ceilingOf(centipoints(200_00), 5), ceilingOf(centipoints(0), 5)]).toEqual([1000_00, 0]);
