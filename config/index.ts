@@ -51,6 +51,8 @@ export default defineConfig((merge, { mode }) => {
     mini: {
       compile: { include: compiledToo },
       optimizeMainPackage: { enable: true },
+      // Class names are unique, so the order of the modules' styles does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true }, cssModules },
       webpackChain(chain) {
         // Phones lack AbortController, which react-query uses.

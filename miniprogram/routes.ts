@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 
 export type TabName = 'circle' | 'wallet' | 'mine';
 
-export const TAB_PAGES: { readonly [T in TabName]: string } = {
+const TAB_PAGES: { readonly [T in TabName]: string } = {
   circle: '/pages/circle/index',
   wallet: '/pages/wallet/index',
   mine: '/pages/mine/index',

@@ -3,7 +3,7 @@ import type { Category, Position } from '../../src/contracts/values';
 import { ask } from './ask';
 import { keyOf } from './keys';
 
-export interface Circle {
+interface Circle {
   readonly position: Position | null;
   readonly radiusMetres: number;
   readonly category?: Category | undefined;

@@ -6,7 +6,7 @@ import { keyOf } from './keys';
 
 type Order = OutputOf<'orders', 'get'>['order'];
 
-export interface OrderWatch {
+interface OrderWatch {
   /** Asks again every so many milliseconds while this says so, e.g. until the payment is seen. */
   readonly everyMs?: number;
   readonly whileIn?: readonly Order['state'][];

@@ -3,7 +3,7 @@ import type { CouponUse } from '../../src/contracts/values';
 import { ask } from './ask';
 import { keyOf } from './keys';
 
-export interface AskedBill {
+interface AskedBill {
   readonly merchantCode: string;
   /** 0 asks nothing. */
   readonly amountFen: number;

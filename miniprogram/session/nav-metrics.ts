@@ -1,7 +1,7 @@
 // Where WeChat's capsule is, so that our bar stands in one line with it.
 import Taro from '@tarojs/taro';
 
-export interface NavMetrics {
+interface NavMetrics {
   /** Height of the phone's status bar, px. */
   readonly top: number;
   readonly height: number;

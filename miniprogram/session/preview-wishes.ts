@@ -1,8 +1,8 @@
 // What the address of the browser preview asks for: ?as=<openid>&place=<id>&theme=dark&text=large,
 // before or behind the #.
-import type { TextSize, Theme } from './session';
+import type { TextSize, Theme } from './session-types';
 
-export interface PreviewWishes {
+interface PreviewWishes {
   readonly openid?: string;
   readonly placeId?: string;
   readonly theme?: Theme;

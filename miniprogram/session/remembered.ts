@@ -1,7 +1,7 @@
 // What the phone keeps for next time. What is broken or of an older form counts as absent.
 import Taro from '@tarojs/taro';
 import { MAX_RADIUS_METRES, MIN_RADIUS_METRES } from '../../src/domain/limits';
-import type { ChosenPlace, TextSize } from './session';
+import type { ChosenPlace, TextSize } from './session-types';
 
 interface Remembered {
   readonly chosenPlace: ChosenPlace;

@@ -4,19 +4,11 @@ import { create } from 'zustand';
 import { DEFAULT_RADIUS_METRES } from '../../src/domain/limits';
 import type { Position } from '../../src/contracts/values';
 import { forget, recall, remember } from './remembered';
+import type { ChosenPlace, Locating, TextSize, Theme } from './session-types';
 
-export interface ChosenPlace {
-  readonly id: string;
-  readonly name: string;
-  readonly city: string;
-  readonly position: Position;
-}
-/** What became of asking the phone for its position. */
-export type Locating = 'not-asked' | 'asking' | 'located' | 'refused' | 'failed';
-export type Theme = 'light' | 'dark';
-export type TextSize = 'normal' | 'large';
+export type { ChosenPlace, Locating, TextSize } from './session-types';
 
-export interface Session {
+interface Session {
   /** Who calls in the browser preview; empty inside WeChat, which knows by itself. */
   readonly openid: string;
   readonly located: Position | null;

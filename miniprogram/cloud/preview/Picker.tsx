@@ -4,7 +4,7 @@ import { previewWishes } from '../../session/preview-wishes';
 import { remember } from '../../session/remembered';
 import type { DemoPeople } from '../types';
 
-export interface PickerProps {
+interface PickerProps {
   readonly people: DemoPeople;
   readonly openid: string;
   /** `none`: the location is refused. */

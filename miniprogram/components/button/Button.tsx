@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { classes } from '../classes';
 import styles from './Button.module.scss';
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly children: ReactNode;
   readonly onTap: () => void;
   /** `main` once a card or page; the others give way to it. */

@@ -4,7 +4,7 @@ import { Icon } from '../icon/Icon';
 import type { IconName } from '../icon/icon-names';
 import styles from './Chip.module.scss';
 
-export interface ChipProps {
+interface ChipProps {
   readonly text: string;
   readonly icon?: IconName;
   readonly trailing?: IconName;

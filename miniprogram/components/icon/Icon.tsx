@@ -3,7 +3,7 @@ import { classes } from '../classes';
 import type { IconName } from './icon-names';
 import styles from './Icon.module.scss';
 
-export interface IconProps {
+interface IconProps {
   readonly name: IconName;
   /** Side in design pixels; grows with large text. */
   readonly size?: 12 | 14 | 16 | 18 | 20 | 22 | 24 | 28 | 32;

@@ -6,7 +6,7 @@ import { Icon } from '../icon/Icon';
 import { typeKey, type Digit, type Key } from './typing';
 import styles from './Keypad.module.scss';
 
-export interface KeypadProps {
+interface KeypadProps {
   /** What was typed so far, e.g. `12.5`; see typing.ts. */
   readonly text: string;
   readonly onType: (text: string) => void;

@@ -6,7 +6,7 @@ import { Icon } from '../icon/Icon';
 import type { IconName } from '../icon/icon-names';
 import styles from './ListRow.module.scss';
 
-export interface ListRowProps {
+interface ListRowProps {
   readonly title: string;
   readonly icon?: IconName;
   readonly note?: string;
@@ -33,7 +33,7 @@ export function ListRow({ title, icon, note, value, onTap, className }: ListRowP
   );
 }
 
-export interface ListCardProps {
+interface ListCardProps {
   readonly title?: string;
   readonly children: ReactNode;
 }

@@ -5,7 +5,7 @@ import type { GroundFeature, GroundKind } from './background';
 import type { Point } from './map-view';
 import { boxAround, overlaps, type Box } from './place-labels';
 
-export interface Ground {
+interface Ground {
   readonly features: readonly GroundFeature[];
   readonly layer: leaflet.LayerGroup;
   /** Where the theme's --map-* variables stand. */

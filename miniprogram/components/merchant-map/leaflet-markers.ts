@@ -7,7 +7,7 @@ import { shortName, type Placement } from './place-labels';
 import type { MapMerchant } from './types';
 import styles from './MerchantMap.module.scss';
 
-export interface Pin {
+interface Pin {
   readonly merchant: MapMerchant;
   readonly placement: Placement;
   readonly isSelected: boolean;

@@ -44,7 +44,7 @@ const MIDDLE = { x: 0.5, y: 0.5 };
 /** Behind every shop's index. */
 const ME_ID = 100_000;
 
-export interface Pin {
+interface Pin {
   readonly index: number;
   readonly merchant: MapMerchant;
   readonly placement: Placement | undefined;

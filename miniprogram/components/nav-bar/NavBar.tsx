@@ -7,7 +7,7 @@ import { classes } from '../classes';
 import { Icon } from '../icon/Icon';
 import styles from './NavBar.module.scss';
 
-export interface NavBarProps {
+interface NavBarProps {
   readonly title: string;
   /** Tab pages have nothing to go back to. */
   readonly hasBack?: boolean;

@@ -6,7 +6,7 @@ import { classes } from '../classes';
 import { PrivacyGate } from '../privacy-gate/PrivacyGate';
 import styles from './Page.module.scss';
 
-export interface PageProps {
+interface PageProps {
   readonly children: ReactNode;
   /** Stays above what scrolls, e.g. a NavBar. */
   readonly header?: ReactNode;

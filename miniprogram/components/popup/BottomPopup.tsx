@@ -6,7 +6,7 @@ import { classes } from '../classes';
 import { Icon } from '../icon/Icon';
 import styles from './BottomPopup.module.scss';
 
-export interface BottomPopupProps {
+interface BottomPopupProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly onClose: () => void;

@@ -3,7 +3,7 @@ import { classes } from '../classes';
 import { writeYuan } from './money';
 import styles from './Price.module.scss';
 
-export interface PriceProps {
+interface PriceProps {
   readonly amountFen: number;
   readonly size?: 'small' | 'medium' | 'large' | 'huge';
   /** Drops `.00`, for round prices in lists. */

@@ -1,6 +1,6 @@
 // How fen are written.
 
-export interface WrittenYuan {
+interface WrittenYuan {
   readonly sign: '' | '−';
   /** Whole yuan with a thin group separator from 5 digits on. */
   readonly whole: string;

@@ -6,7 +6,7 @@ import { classes } from '../classes';
 import { stopAfterDrag, type Stop } from './stops';
 import styles from './Sheet.module.scss';
 
-export interface SheetProps {
+interface SheetProps {
   readonly stop: Stop;
   readonly onStop: (stop: Stop) => void;
   /** Stays visible at every stop, and is what the finger holds. */

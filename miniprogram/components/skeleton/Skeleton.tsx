@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { classes } from '../classes';
 import styles from './Skeleton.module.scss';
 
-export interface SkeletonProps {
+interface SkeletonProps {
   readonly shape?: 'line' | 'title' | 'block' | 'round';
   /** Share of the room's width. */
   readonly width?: 'full' | 'most' | 'half' | 'third';

@@ -6,7 +6,7 @@ import { classes } from '../classes';
 import { Picture, type PictureName } from '../picture/Picture';
 import styles from './StateView.module.scss';
 
-export interface StateViewProps {
+interface StateViewProps {
   readonly picture: PictureName;
   readonly title: string;
   readonly note?: string;
@@ -26,7 +26,7 @@ export function StateView({ picture, title, note, children, className }: StateVi
   );
 }
 
-export interface FailedStateProps {
+interface FailedStateProps {
   /** Why, in words for people. */
   readonly text: string;
   readonly onRetry: () => void;

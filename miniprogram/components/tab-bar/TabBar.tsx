@@ -11,7 +11,7 @@ const TABS = {
   mine: { text: '我的', icon: 'mine', solid: 'mine-solid' },
 } as const;
 
-export interface TabBarProps {
+interface TabBarProps {
   readonly current: TabName;
   readonly onScan: () => void;
 }

@@ -7,7 +7,7 @@ import { Icon } from '../../components/icon/Icon';
 import { pictureUrl } from './picture-url';
 import styles from './MerchantPicture.module.scss';
 
-export interface MerchantPictureProps {
+interface MerchantPictureProps {
   readonly picture: string;
   /** Where the kind is not known, e.g. in an order, a shop's sign stands in. */
   readonly category?: Category;

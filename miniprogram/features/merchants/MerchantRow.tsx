@@ -17,7 +17,7 @@ import {
 import { MerchantPicture } from './MerchantPicture';
 import styles from './MerchantRow.module.scss';
 
-export interface MerchantRowProps {
+interface MerchantRowProps {
   readonly merchant: MerchantCard;
   /** ms; decides 营业中 or 休息中. */
   readonly now: number;

@@ -7,7 +7,7 @@ import { useSession } from '../../session/session';
 import { RADIUS_CHOICES, radiusText } from './radius';
 import styles from './RadiusPopup.module.scss';
 
-export interface RadiusPopupProps {
+interface RadiusPopupProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }

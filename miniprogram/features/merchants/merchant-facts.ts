@@ -18,7 +18,7 @@ export function walkingText(metres: number): string | undefined {
   return metres > WALKABLE_METRES ? undefined : `步行 ${walkingMinutes(metres)} 分钟`;
 }
 
-export type Trading =
+type Trading =
   | { readonly state: 'open' | 'all-day' }
   | { readonly state: 'resting'; readonly opensMinute: number }
   | { readonly state: 'paused' | 'left' };

@@ -12,7 +12,7 @@ import styles from './PlaceChoice.module.scss';
 
 type Site = OutputOf<'nearby', 'sites'>['sites'][number];
 
-export interface PlaceChoiceProps {
+interface PlaceChoiceProps {
   readonly chosenId: string | null;
   readonly onChoose: (place: ChosenPlace) => void;
 }

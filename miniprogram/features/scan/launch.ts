@@ -1,11 +1,11 @@
 // A cold start by a shop's code that does not land on the pay page by itself.
 import { parseScan } from '../../../src/domain/codes/scan';
 
-export interface ScannedMerchant {
+interface ScannedMerchant {
   readonly merchantCode: string;
   readonly table?: string | undefined;
 }
-export interface Launch {
+interface Launch {
   readonly path?: string | undefined;
   readonly query?: Readonly<Record<string, string | undefined>> | undefined;
 }

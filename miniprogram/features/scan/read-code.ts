@@ -1,7 +1,7 @@
 // What a scanned or typed code means to a person who wants to pay.
 import { parseScan } from '../../../src/domain/codes/scan';
 
-export type Reading =
+type Reading =
   | { readonly kind: 'merchant'; readonly merchantCode: string; readonly table?: string }
   | { readonly kind: 'other'; readonly complaint: string };
 

@@ -16,7 +16,7 @@ import type { CircleState } from './circle-state';
 import type { useCircle } from './use-circle';
 import styles from './CircleList.module.scss';
 
-export interface CircleListProps {
+interface CircleListProps {
   readonly circle: ReturnType<typeof useCircle>;
   readonly selectedId: string | null;
   readonly onSelect: (merchantId: string | null) => void;

@@ -15,7 +15,7 @@ import { useNow } from '../../session/use-now';
 import type { useCircle } from './use-circle';
 import styles from './CircleMap.module.scss';
 
-export interface CircleMapProps {
+interface CircleMapProps {
   readonly circle: ReturnType<typeof useCircle>;
   readonly selectedId: string | null;
   readonly onSelect: (merchantId: string | null) => void;
