@@ -60,41 +60,32 @@ function fruitStall(pen: Pen): string {
 
 function fruitBoxes(pen: Pen): string {
   const grapes: [number, number, number][] = [
-    [206, 166, 15],
-    [230, 164, 15],
-    [254, 167, 15],
-    [218, 186, 15],
-    [243, 187, 15],
-    [230, 206, 15],
+    [202, 178, 19],
+    [232, 175, 19],
+    [262, 179, 19],
+    [217, 203, 19],
+    [248, 204, 19],
+    [232, 228, 19],
+  ];
+  const peaches: [number, number, number][] = [
+    [52, 204, 30],
+    [112, 202, 31],
+    [82, 158, 29],
   ];
   return [
     awningScene(pen, { wall: '#cfe5dc', awning: c.TOMATO, floor: '#8fb3a4' }),
-    shadow(pen, [160, 284, 134, 12]),
-    heap(
-      pen,
-      [
-        [62, 176, 25],
-        [112, 174, 26],
-        [86, 138, 24],
-      ],
-      PEACHES,
-    ),
-    leaf(pen, [88, 118], { length: 34, turn: -30, fill: c.LEAF }),
+    shadow(pen, [160, 290, 142, 12]),
+    heap(pen, peaches, PEACHES),
+    leaf(pen, [84, 134], { length: 38, turn: -30, fill: c.LEAF }),
     heap(pen, grapes, PLUMS),
-    pen.line('230,152 234,140 246,134', c.BARK, 5),
-    leaf(pen, [232, 148], { length: 34, turn: -160, fill: c.LEAF }),
-    crate(pen, [30, 194], 122),
-    crate(pen, [172, 212], 122),
-    heap(
-      pen,
-      [
-        [96, 262, 20],
-        [134, 264, 21],
-      ],
-      ORANGES,
-    ),
-    pen.shape(ovalSpots([60, 262, 46, 18], { from: 170, to: 380, count: 8 }), c.SUN, 16),
-    pen.shape(ovalSpots([62, 262, 34, 6], { from: 170, to: 380, count: 6 }), '#f9d978', 10),
+    pen.line('232,160 236,146 250,138', c.BARK, 6),
+    leaf(pen, [234, 156], { length: 42, turn: -164, fill: c.LEAF }),
+    crate(pen, [14, 224], 140),
+    crate(pen, [166, 242], 140),
+    ball(pen, [120, 276, 22], ORANGES),
+    ball(pen, [160, 280, 23], ORANGES),
+    pen.shape(ovalSpots([70, 278, 52, 20], { from: 170, to: 380, count: 8 }), c.SUN, 16),
+    pen.shape(ovalSpots([72, 278, 38, 7], { from: 170, to: 380, count: 6 }), '#f9d978', 10),
   ].join('');
 }
 

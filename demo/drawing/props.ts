@@ -86,16 +86,18 @@ export function bowl(
   ...food: readonly string[]
 ): string {
   const [x, y, halfWidth, halfHeight] = rim;
+  const foot = halfWidth * 0.36;
+  const footHeight = halfWidth * 0.08;
   return [
     pen.oval(rim, shade),
     pen.oval([x, y + 2, halfWidth - 8, halfHeight - 5], inside),
     ...food,
     pen.shape(
       [
-        [x - 44, y + depth - 8],
-        [x + 44, y + depth - 8],
-        [x + 38, y + depth + 10],
-        [x - 38, y + depth + 10],
+        [x - foot, y + depth - 8],
+        [x + foot, y + depth - 8],
+        [x + foot * 0.86, y + depth + footHeight],
+        [x - foot * 0.86, y + depth + footHeight],
       ],
       shade,
       6,
