@@ -11,8 +11,8 @@ export interface Pixels {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PALETTE_COLOUR = 3;
 const MAX_COLOURS = 256;
-/** Colours nearer than this cannot be told apart. */
-const STEPS = [4, 8, 16, 24, 32] as const;
+/** Colours nearer than this are told apart only by instruments; each step divides 255. */
+const STEPS = [17, 34, 51] as const;
 
 export function palettePng({ side, rgba }: Pixels): Buffer {
   const { palette, indexes } = fewColours({ side, rgba });
