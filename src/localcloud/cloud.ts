@@ -128,6 +128,9 @@ function assemble(options: LocalCloudOptions) {
       counters.countDocuments(report.examined);
       warnOfScan(report, log);
     },
+    onReadById: (isFound) => {
+      if (isFound) counters.countDocuments(1);
+    },
     onTransactionEnd: (outcome) => {
       counters.countTransaction(outcome);
     },
@@ -174,8 +177,7 @@ async function invokeAndForget(runtime: FunctionRuntime, name: string, event: st
 
 function warnOfScan(report: ReadReport, log: (line: string) => void): void {
   if (report.examined - report.matched <= slowScanDocuments) return;
-  const plan = report.plan ? describePlan(report.plan) : 'by id';
   log(
-    `WARNING slow query on ${report.collection}: read ${report.examined} documents for ${report.matched} (${plan}): ${encode(report.filter)}`,
+    `WARNING slow query on ${report.collection}: read ${report.examined} documents for ${report.matched} (${describePlan(report.plan)}): ${encode(report.filter)}`,
   );
 }

@@ -110,4 +110,4 @@ test('loses nothing that was answered when it is killed, and shows no half of a 
     'E11000',
   );
   await killed(child);
-}, 60_000);
+}, 120_000);

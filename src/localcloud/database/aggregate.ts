@@ -1,10 +1,9 @@
 // Aggregation: the stages an index can serve run on the store, the rest by mingo on what they left.
-import { Aggregator } from 'mingo';
-import { requestFailed } from '../errors';
+import { CloudError, requestFailed } from '../errors';
 import { geometriesOf, nearestMetres, readGeometry } from '../geo/geometry';
 import { earthRadiusMetres, halfCircumferenceMetres } from '../geo/sphere';
-import { mingoOptions } from '../query/filter';
-import { find, type Found } from '../query/find';
+import { find, findAll, type Found } from '../query/find';
+import { compilePipeline } from '../query/mingo';
 import type { SortSpec } from '../query/planner';
 import { readSort } from '../query/sort';
 import type { StoredCollection } from '../storage/collection';
@@ -135,25 +134,17 @@ function pipeline(
   stages: readonly Stage[],
   context: AggregateContext,
 ): Document[] {
-  const aggregator = new Aggregator(
-    stages.flatMap(closeGaps).map(({ name, value }) => ({ [name]: value })),
-    {
-      ...mingoOptions,
-      collectionResolver: (name) => {
-        const found = find(context.collectionNamed(name), {
-          filter: {},
-          sort: [],
-          offset: 0,
-          limit: Infinity,
-        });
-        context.onRead(context.collectionNamed(name), {}, found);
-        return found.documents.map(({ value }) => value);
-      },
-    },
-  );
+  const documentsOf = (name: string) => {
+    const collection = context.collectionNamed(name);
+    const found = findAll(collection, {});
+    context.onRead(collection, {}, found);
+    return found.documents.map(({ value }) => value);
+  };
+  const run = stages.flatMap(closeGaps).map(({ name, value }) => ({ [name]: value }));
   try {
-    return aggregator.run<Document>(documents);
+    return compilePipeline(run, documentsOf).run<Document>(documents);
   } catch (error) {
+    if (error instanceof CloudError) throw error;
     throw requestFailed('Aggregate', error instanceof Error ? error.message : String(error));
   }
 }

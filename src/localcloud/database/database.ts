@@ -1,8 +1,9 @@
 // The document database: what the protocol's actions do, on documents instead of texts.
 import path from 'node:path';
 import type { CloudClock } from '../clock';
-import { CloudError, invalidParam } from '../errors';
-import { count, find, findAll, type Found, type FindRequest, noPatches } from '../query/find';
+import { CloudError } from '../errors';
+import { count, find, findAll, type Found, type FindRequest } from '../query/find';
+import { noPatches } from '../query/reader';
 import type { Plan } from '../query/planner';
 import { Catalog, type CollectionDeclaration } from '../storage/catalog';
 import type { StoredCollection } from '../storage/collection';
@@ -20,6 +21,8 @@ import { orderKey } from '../values/order-key';
 import type { Document, Value } from '../values/value';
 import { aggregate } from './aggregate';
 import type { Stage } from './stage';
+import { insertion, isChange, removal, stagedChanges } from './changes';
+import { idOf } from './conditions';
 import { newDocument } from './new-document';
 import { DirectWriter, TransactionWriter, type WriteContext, type Writer } from './writer';
 
@@ -29,7 +32,7 @@ export interface ReadReport {
   readonly filter: Document;
   readonly examined: number;
   readonly matched: number;
-  readonly plan: Plan | undefined;
+  readonly plan: Plan;
 }
 
 export interface DatabaseOptions {
@@ -37,6 +40,7 @@ export interface DatabaseOptions {
   readonly env: string;
   readonly clock: CloudClock;
   readonly onRead: (report: ReadReport) => void;
+  readonly onReadById: (isFound: boolean) => void;
   readonly onTransactionEnd: (outcome: TransactionOutcome) => void;
   /** A writer outside of transactions waits for a transaction of this origin. */
   readonly onWait: (holder: Origin | undefined, waiting: Origin | undefined) => void;
@@ -90,18 +94,7 @@ export class Database {
   }
 
   get(name: string, id: Value, scope: RequestScope = {}): StoredDocument | undefined {
-    const collection = this.catalog.collection(name);
-    const key = orderKey(id);
-    const found = scope.transaction ? scope.transaction.read(collection, key) : collection.get(key);
-    const read = found ? 1 : 0;
-    this.options.onRead({
-      collection: name,
-      filter: { _id: id },
-      examined: read,
-      matched: read,
-      plan: undefined,
-    });
-    return found;
+    return this.#read(this.catalog.collection(name), id, scope.transaction);
   }
 
   find(name: string, request: FindRequest, scope: RequestScope = {}): StoredDocument[] {
@@ -260,12 +253,28 @@ export class Database {
     { filter, multi }: { filter: Document; multi: boolean },
     { transaction }: RequestScope,
   ): StoredDocument[] {
+    const id = idOf(filter);
+    if (id !== undefined) {
+      const document = this.#read(collection, id, transaction);
+      return document ? [document] : [];
+    }
     const patches = transaction?.patches(collection) ?? noPatches;
     const found = multi
       ? findAll(collection, filter, patches)
       : find(collection, { filter, sort: [], offset: 0, limit: 1 }, patches);
     this.#report(collection, filter, found);
     return found.documents;
+  }
+
+  #read(
+    collection: StoredCollection,
+    id: Value,
+    transaction: Transaction | undefined,
+  ): StoredDocument | undefined {
+    const key = orderKey(id);
+    const found = transaction ? transaction.read(collection, key) : collection.get(key);
+    this.options.onReadById(found !== undefined);
+    return found;
   }
 
   #report(collection: StoredCollection, filter: Document, found: Found): void {
@@ -277,31 +286,4 @@ export class Database {
       plan: found.plan,
     });
   }
-}
-
-/** An update of all documents is refused: the cloud wants a condition. */
-export function assertCondition(filter: Document): void {
-  if (Object.keys(filter).length === 0) {
-    throw invalidParam('param query is empty: a condition is required');
-  }
-}
-
-function insertion(after: StoredDocument): Change {
-  return { key: after.key, before: undefined, after };
-}
-
-function removal(before: StoredDocument): Change {
-  return { key: before.key, before, after: undefined };
-}
-
-function isChange(change: Change): boolean {
-  return change.before?.text !== change.after?.text;
-}
-
-function stagedChanges(
-  transaction: Transaction,
-): { collection: StoredCollection; change: Change }[] {
-  return [...transaction.writes].flatMap(([collection, writes]) =>
-    [...writes.values()].filter(isChange).map((change) => ({ collection, change })),
-  );
 }

@@ -1,7 +1,9 @@
 // The two ways of writing: at once, or staged in a transaction. Both check locks and unique keys.
 import { duplicateKey, CloudError, transactionConflict } from '../errors';
 import { indexEntries } from '../storage/index-keys';
-import type { OrderedIndex, PreparedChange, StoredCollection } from '../storage/collection';
+import type { StoredCollection } from '../storage/collection';
+import type { OrderedIndex } from '../storage/indexes';
+import type { PreparedChange } from '../storage/prepared-change';
 import type { Sqlite } from '../storage/sqlite';
 import type { Change, StoredDocument } from '../storage/stored-document';
 import type { Transaction } from '../transactions/transaction';

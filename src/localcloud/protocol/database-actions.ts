@@ -1,6 +1,7 @@
 // The database actions of the protocol, one function each: parameters in, the answer's fields out.
 import type { CloudClock } from '../clock';
-import { type Database, assertCondition, type RequestScope } from '../database/database';
+import { assertCondition, idOf } from '../database/conditions';
+import type { Database, RequestScope } from '../database/database';
 import type { Stage } from '../database/stage';
 import { CloudError, invalidParam, requestFailed } from '../errors';
 import { project } from '../query/project';
@@ -8,7 +9,7 @@ import { readSort } from '../query/sort';
 import type { StoredDocument } from '../storage/stored-document';
 import type { Origin, Transaction } from '../transactions/transaction';
 import { answerText, encodeAnswer } from '../values/ejson';
-import { ObjectId, isScalar, type Document, type Value } from '../values/value';
+import { ObjectId, type Document, type Value } from '../values/value';
 import {
   asDocument,
   decodeField,
@@ -83,8 +84,8 @@ function readDocuments(
 ): StoredDocument[] {
   const { filter, scope, context } = query;
   const name = text(p, 'collectionName');
-  const id = filter['_id'];
-  if (isScalar(id) && Object.keys(filter).length === 1) {
+  const id = idOf(filter);
+  if (id !== undefined) {
     const found = context.database.get(name, id, scope);
     return found ? [found] : [];
   }

@@ -1,20 +1,17 @@
 // Runs a query: candidates by the plan, the filter on each, then order, offset and limit. A view of
 // the past or of a transaction's own writes is laid over the rows as patches.
 import { requestFailed } from '../errors';
-import { geometriesOf, nearestMetres } from '../geo/geometry';
-import { boxesAround, halfCircumferenceMetres, type Box } from '../geo/sphere';
-import type { GeoIndex, StoredCollection } from '../storage/collection';
+import { boxesAround, type Box } from '../geo/sphere';
+import type { StoredCollection } from '../storage/collection';
+import type { GeoIndex } from '../storage/indexes';
 import type { StoredDocument } from '../storage/stored-document';
 import type { OrderKey } from '../values/order-key';
-import { valueAt } from '../values/path';
 import type { Document } from '../values/value';
-import { type Matcher, matcherOf } from './filter';
-import type { Near } from './geo-operands';
-import { nearOf, type NearPlan, type Plan, planOf, type RangePlan, type SortSpec } from './planner';
+import { matcherOf } from './filter';
+import { nearest } from './nearest';
+import { nearOf, type Plan, planOf, type RangePlan, type SortSpec } from './planner';
+import { noPatches, type Patches, Reader } from './reader';
 import { sortBy } from './sort';
-
-/** Documents that differ from the stored rows for this reader; `undefined` means it has none. */
-export type Patches = ReadonlyMap<OrderKey, StoredDocument | undefined>;
 
 export interface FindRequest {
   readonly filter: Document;
@@ -29,8 +26,6 @@ export interface Found {
   readonly examined: number;
   readonly plan: Plan;
 }
-
-export const noPatches: Patches = new Map();
 
 const everything = { sort: [], offset: 0, limit: Infinity };
 
@@ -84,33 +79,6 @@ export function count(
   return { total: found.documents.length, examined: found.examined, plan };
 }
 
-/** Reads candidates and keeps those that match; knows which rows the patches replace. */
-class Reader {
-  examined = 0;
-
-  constructor(
-    readonly collection: StoredCollection,
-    private readonly matches: Matcher,
-    private readonly patches: Patches,
-  ) {}
-
-  *matching(candidates: Iterable<StoredDocument>, exact = false): Generator<StoredDocument> {
-    for (const candidate of candidates) {
-      this.examined++;
-      if (this.patches.has(candidate.key)) continue;
-      if (exact || this.matches(candidate.value)) yield candidate;
-    }
-  }
-
-  patched(): StoredDocument[] {
-    const own: StoredDocument[] = [];
-    for (const document of this.patches.values()) {
-      if (document && this.matches(document.value)) own.push(document);
-    }
-    return own;
-  }
-}
-
 function inOrder(
   reader: Reader,
   plan: Plan,
@@ -131,16 +99,14 @@ function candidatesOf(reader: Reader, plan: Plan, needed: number): Iterable<Stor
     case 'range':
       return reader.matching(rangeRows(collection, plan, needed), plan.exact);
     case 'near':
-      return reader.matching(boxRows(collection, plan.index, nearBoxes(plan)));
+      return reader.matching(
+        boxRows(collection, plan.index, boxesAround(plan.near.centre, plan.near.maxMetres)),
+      );
     case 'box':
       return reader.matching(boxRows(collection, plan.index, plan.boxes));
     case 'scan':
       return reader.matching(allRows(collection), plan.exact);
   }
-}
-
-function nearBoxes({ near }: NearPlan): Box[] {
-  return boxesAround(near.centre, near.maxMetres);
 }
 
 function* rangeRows(
@@ -169,12 +135,10 @@ function* boxRows(
   boxes: readonly Box[],
 ): Generator<StoredDocument> {
   const seen = new Set<OrderKey>();
-  for (const box of boxes) {
-    for (const row of collection.inBox(index, box)) {
-      if (seen.has(row.key)) continue;
-      seen.add(row.key);
-      yield row;
-    }
+  for (const row of boxes.flatMap((box) => collection.inBox(index, box))) {
+    if (seen.has(row.key)) continue;
+    seen.add(row.key);
+    yield row;
   }
 }
 
@@ -197,35 +161,4 @@ function take<T>(items: Iterable<T>, limit: number): T[] {
     if (taken.length >= limit) break;
   }
   return taken;
-}
-
-/**
- * Matches by distance. Without a maximum distance the circle grows until it holds enough, so the
- * ten nearest of a million are found without reading the million.
- */
-function nearest(reader: Reader, plan: NearPlan, needed: number): StoredDocument[] {
-  const { field, near } = plan;
-  const patched = reader.patched();
-  let radius = Math.min(near.maxMetres, 1000);
-  for (;;) {
-    const boxes = boxesAround(near.centre, radius);
-    const rows = reader.matching(boxRows(reader.collection, plan.index, boxes));
-    const ordered = byDistance([...rows, ...patched], field, near);
-    const within = ordered.filter((d) => metresTo(d, field, near) <= radius).length;
-    if (within >= needed || radius >= near.maxMetres || radius >= halfCircumferenceMetres) {
-      return ordered;
-    }
-    radius = Math.min(radius * 4, near.maxMetres);
-  }
-}
-
-function byDistance(documents: StoredDocument[], field: string, near: Near): StoredDocument[] {
-  return documents
-    .map((document) => ({ document, metres: metresTo(document, field, near) }))
-    .sort((a, b) => a.metres - b.metres)
-    .map(({ document }) => document);
-}
-
-function metresTo(document: StoredDocument, field: string, near: Near): number {
-  return nearestMetres(near.centre, geometriesOf(valueAt(document.value, field))) ?? Infinity;
 }

@@ -3,7 +3,8 @@
 import type { Box } from '../geo/sphere';
 import { boxesAround } from '../geo/sphere';
 import { boxOf } from '../geo/geometry';
-import type { GeoIndex, KeyRange, OrderedIndex, StoredCollection } from '../storage/collection';
+import type { KeyRange, StoredCollection } from '../storage/collection';
+import type { GeoIndex, OrderedIndex } from '../storage/indexes';
 import { orderKey, type Direction, type OrderKey } from '../values/order-key';
 import { isDocument, type Document, type Value } from '../values/value';
 import { boundsRange, type Branch, branchesOf, type FieldConstraint } from './constraints';

@@ -1,7 +1,8 @@
 // Which collections and indexes there are. Declarations are applied at every start: what is new is
 // created and filled, an index that is no longer declared (or declared otherwise) is dropped.
 import { CloudError, collectionMissing } from '../errors';
-import { type GeoIndex, type OrderedIndex, StoredCollection } from './collection';
+import { StoredCollection } from './collection';
+import type { GeoIndex, OrderedIndex } from './indexes';
 import type { Sqlite } from './sqlite';
 
 export interface IndexDeclaration {

@@ -1,27 +1,17 @@
 // One collection in the store: its rows, the entries of its indexes, and reading both in order.
-import { boxOf, geometriesOf } from '../geo/geometry';
 import type { Box } from '../geo/sphere';
-import { afterAll, blobToKey, keyToBlob, type OrderKey } from '../values/order-key';
-import { valueAt } from '../values/path';
-import { indexEntries, type IndexField } from './index-keys';
+import { blobToKey, keyToBlob, type OrderKey } from '../values/order-key';
+import type { GeoIndex, OrderedIndex } from './indexes';
+import {
+  boxChange,
+  type BoxChange,
+  entriesChange,
+  type EntriesChange,
+  prepareChange,
+  type PreparedChange,
+} from './prepared-change';
 import type { Sqlite } from './sqlite';
 import { type Change, StoredDocument } from './stored-document';
-
-export interface OrderedIndex {
-  readonly name: string;
-  readonly table: string;
-  readonly fields: readonly IndexField[];
-  readonly unique: boolean;
-  readonly sparse: boolean;
-  /** Some document has had an array on one of the paths. */
-  multikey: boolean;
-}
-
-export interface GeoIndex {
-  readonly name: string;
-  readonly table: string;
-  readonly field: string;
-}
 
 /** Keys from `lower` (inclusive) to `upper` (exclusive). */
 export interface KeyRange {
@@ -29,27 +19,14 @@ export interface KeyRange {
   readonly upper: OrderKey;
 }
 
-export interface PreparedChange {
-  readonly change: Change;
-  readonly entries: readonly EntriesChange[];
-  readonly boxes: readonly BoxChange[];
+export interface BoxEntry {
+  readonly rowId: number;
+  /** A little larger than the geometry, since the tree keeps 32 bits. */
+  readonly box: Box;
 }
 
-interface EntriesChange {
-  readonly index: OrderedIndex;
-  readonly removed: readonly OrderKey[];
-  readonly added: readonly OrderKey[];
-  readonly multikey: boolean;
-}
-
-interface BoxChange {
-  readonly index: GeoIndex;
-  readonly removed: boolean;
-  readonly added: Box | undefined;
-}
-
+const touching = 'g.east >= ? AND g.west <= ? AND g.north >= ? AND g.south <= ?';
 const idIndexName = '_id_';
-const noKeys: ReadonlySet<OrderKey> = new Set();
 
 export class StoredCollection {
   /** The index on _id, which lies in the rows themselves. */
@@ -99,13 +76,9 @@ export class StoredCollection {
     return row?.[0] as number;
   }
 
-  /** What a change does to the rows and to each index, before any of it is done. */
+  /** What a change does to each index, before any of it is done. */
   prepare(change: Change): PreparedChange {
-    return {
-      change,
-      entries: this.orderedIndexes.map((index) => entriesChange(index, change)).filter(isNeeded),
-      boxes: this.geoIndexes.map((index) => boxChange(index, change)).filter(isNeeded),
-    };
+    return prepareChange(change, this.orderedIndexes, this.geoIndexes);
   }
 
   /** Applies a change; the caller holds the SQLite transaction when it is more than one statement. */
@@ -232,48 +205,36 @@ export class StoredCollection {
   inBox(index: GeoIndex, box: Box): StoredDocument[] {
     return this.sqlite
       .statement(
-        `SELECT d.row, d.id, d.doc FROM ${index.table} g JOIN ${this.#rows} d ON d.row = g.row WHERE g.east >= ? AND g.west <= ? AND g.north >= ? AND g.south <= ?`,
+        `SELECT d.row, d.id, d.doc FROM ${index.table} g JOIN ${this.#rows} d ON d.row = g.row WHERE ${touching}`,
       )
       .all(box.west, box.east, box.south, box.north)
       .map(toDocument);
   }
 
-  /** Bounds of the whole index. */
-  static readonly everything: KeyRange = { lower: '', upper: afterAll };
+  /** The rows and boxes of the geometries that touch the box, without their documents. */
+  boxEntries(index: GeoIndex, box: Box): BoxEntry[] {
+    return this.sqlite
+      .statement(
+        `SELECT g.row, g.west, g.east, g.south, g.north FROM ${index.table} g WHERE ${touching}`,
+      )
+      .all(box.west, box.east, box.south, box.north)
+      .map((row) => {
+        const [rowId, west, east, south, north] = row as [number, number, number, number, number];
+        return { rowId, box: { west, east, south, north } };
+      });
+  }
+
+  /** The documents of these rows, in any order. */
+  ofRows(rowIds: readonly number[]): StoredDocument[] {
+    return this.sqlite
+      .statement(
+        `SELECT row, id, doc FROM ${this.#rows} WHERE row IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(rowIds))
+      .map(toDocument);
+  }
 }
 
 function toDocument(row: unknown[]): StoredDocument {
   return new StoredDocument(blobToKey(row[1]), row[2] as string, row[0] as number);
-}
-
-function entriesChange(index: OrderedIndex, { before, after }: Change): EntriesChange {
-  const old = before ? indexEntries(before.value, index).keys : noKeys;
-  const current = after ? indexEntries(after.value, index) : { keys: noKeys, multikey: false };
-  return {
-    index,
-    removed: [...old].filter((key) => !current.keys.has(key)),
-    added: [...current.keys].filter((key) => !old.has(key)),
-    multikey: current.multikey,
-  };
-}
-
-function boxChange(index: GeoIndex, { before, after }: Change): BoxChange {
-  const [old, current] = [boxAt(before, index.field), boxAt(after, index.field)];
-  if (old && current && sameBox(old, current)) return { index, removed: false, added: undefined };
-  return { index, removed: old !== undefined, added: current };
-}
-
-function isNeeded(change: EntriesChange | BoxChange): boolean {
-  if ('multikey' in change) {
-    return change.removed.length > 0 || change.added.length > 0;
-  }
-  return change.removed || change.added !== undefined;
-}
-
-function boxAt(document: StoredDocument | undefined, field: string): Box | undefined {
-  return document && boxOf(geometriesOf(valueAt(document.value, field)));
-}
-
-function sameBox(a: Box, b: Box): boolean {
-  return a.west === b.west && a.east === b.east && a.south === b.south && a.north === b.north;
 }
