@@ -47,7 +47,8 @@ test('lots stand by expiry, then by id, however they came', () => {
   ];
   const put = lots.reduce<Lot[]>((wallet, each) => putIntoLots(wallet, each), []);
   expect(ids(put)).toEqual(['a', 'b', 'c']);
-  expect(bySoonestExpiry(lot('a', 1), lot('a', 1))).toBe(0);
+  const [a, b] = [lot('a', 1), lot('b', 1)];
+  expect([bySoonestExpiry(a, a), bySoonestExpiry(a, b), bySoonestExpiry(b, a)]).toEqual([0, -1, 1]);
 });
 
 test('an emptied lot stays, so that what returns finds it', () => {
