@@ -45,9 +45,9 @@ export const category = z.enum([
 ]);
 
 /** Trading: 'active'; 'closed' does not take payments for now; 'left' the alliance. */
-export const merchantState = z.enum(['active', 'closed', 'left']);
+const merchantState = z.enum(['active', 'closed', 'left']);
 
-export const openingHours = z.strictObject({
+const openingHours = z.strictObject({
   /** Minutes after midnight, UTC+8; closes may pass 1440 when the shop closes after midnight. */
   opensMinute: z.int().min(0).max(1440),
   closesMinute: z.int().min(0).max(2880),

@@ -45,7 +45,7 @@ export function audit(books: Books): Audit {
 }
 
 /** Sum of the balances whose name begins so. */
-export function sumOf(balances: Balances, prefix: string): bigint {
+function sumOf(balances: Balances, prefix: string): bigint {
   let sum = 0n;
   for (const [name, balance] of balances) if (name.startsWith(prefix)) sum += balance;
   return sum;
@@ -82,7 +82,7 @@ function auditOrders({ journal, orders }: Books): string[] {
     const shop = names.payableMerchant(order.merchant.id);
     const toShop = entry.moves.filter(({ to }) => to === shop);
     const sum = toShop.reduce((total, { amount }) => total + amount, 0);
-    const isExact = order.rebateCollection === 'profit-sharing' || sum === order.bill.amountFen;
+    const isExact = order.rebateCollection !== 'own' || sum === order.bill.amountFen;
     return isExact ? [] : [`order ${order.id} is ${order.bill.amountFen} fen, posted are ${sum}`];
   });
   return [...findings, ...[...paid.keys()].map((id) => `order ${id ?? '?'} is posted, not there`)];

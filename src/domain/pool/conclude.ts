@@ -105,7 +105,7 @@ function declareAll(start: Conclusion, run: Run): Conclusion {
 }
 
 /** The next dividend, or undefined while its threshold, its cover or the switch makes it wait. */
-export function dueDividend(
+function dueDividend(
   { points, nextThreshold: threshold, period: last, balances }: PoolState,
   { upTo, at, rules }: Run,
 ): Dividend | undefined {

@@ -11,17 +11,13 @@ import type { World } from '../serving/context';
 const known = new Map<number, Dividend>();
 const PAGE = 1000;
 
-export interface PoolRead extends Pick<PoolState, 'period' | 'cursor'> {
-  readonly points: PoolState['points'];
-}
-
 /** The stored state of the pool: one request. */
 export async function readPool(reader: Reader, { policy }: World): Promise<PoolState> {
   return (await reader.get('pool', 'state')) ?? emptyPool(policy.firstThreshold);
 }
 
 /** Dividends after one period up to another: no request when this instance has them. */
-export async function readDividends(
+async function readDividends(
   { cloud }: World,
   { after, upTo }: { after: number; upTo: number },
 ): Promise<Dividend[]> {
