@@ -1,6 +1,5 @@
 // The cloud's process is killed in the middle of writes: what was answered is there, whole.
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { closeClouds, failure, pointSdkAt, type SdkDatabase, temporaryFolder } from './fixture';
 
 const children: ChildProcess[] = [];
@@ -11,7 +10,7 @@ afterAll(async () => {
 });
 
 async function serve(dataDir: string): Promise<{ db: SdkDatabase; child: ChildProcess }> {
-  const script = path.join(__dirname, 'serve-for-durability.ts');
+  const script = require.resolve('./serve-for-durability');
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

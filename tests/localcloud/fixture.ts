@@ -7,7 +7,7 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../
 
 export type Fields = Record<string, unknown>;
 
-export interface SdkQuery {
+interface SdkQuery {
   where(condition: unknown): SdkQuery;
   orderBy(field: string, order: 'asc' | 'desc'): SdkQuery;
   limit(count: number): SdkQuery;
@@ -19,7 +19,7 @@ export interface SdkQuery {
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
-export interface SdkDocument {
+interface SdkDocument {
   get(): Promise<{ data: Fields }>;
   set(options: { data: unknown }): Promise<{
     _id: string;
@@ -88,7 +88,7 @@ export interface SdkDatabase {
   };
 }
 
-export interface Sdk {
+interface Sdk {
   init(options: { env: string }): void;
   database(): SdkDatabase;
   callFunction(call: { name: string; data?: unknown }): Promise<{ result: unknown }>;
@@ -176,7 +176,7 @@ export async function closeClouds(): Promise<void> {
 }
 
 /** What a caller sees of a failure. */
-export interface SeenError {
+interface SeenError {
   readonly errCode: number | undefined;
   readonly code: string | undefined;
   readonly message: string;

@@ -35,7 +35,7 @@ export interface ReadReport {
   readonly plan: Plan;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   readonly dataDir: string;
   readonly env: string;
   readonly clock: CloudClock;
@@ -52,7 +52,7 @@ export interface RequestScope {
   readonly origin?: Origin;
 }
 
-export interface UpdateRequest {
+interface UpdateRequest {
   readonly filter: Document;
   readonly update: Document;
   readonly multi: boolean;

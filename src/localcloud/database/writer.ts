@@ -165,7 +165,7 @@ export class TransactionWriter implements Writer {
   }
 }
 
-export function documentLock(collection: StoredCollection, key: OrderKey): string {
+function documentLock(collection: StoredCollection, key: OrderKey): string {
   return `${collection.id}:${key}`;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
 
-export interface InstanceOptions {
+interface InstanceOptions {
   readonly bundle: string;
   readonly memoryMb: number;
   readonly env: Readonly<Record<string, string>>;

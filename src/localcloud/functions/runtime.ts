@@ -8,7 +8,7 @@ import { Instance, type Invocation } from './instance';
 import { InstancePool } from './pool';
 
 /** Where an invocation comes from; timers and callbacks have no person behind them. */
-export interface Caller {
+interface Caller {
   readonly source: string;
   readonly openid?: string;
 }
@@ -18,7 +18,7 @@ export interface FunctionLimits {
   readonly memoryMb?: number;
 }
 
-export interface RuntimeOptions {
+interface RuntimeOptions {
   readonly definitions: readonly FunctionDefinition[];
   readonly limits: Readonly<Record<string, FunctionLimits>>;
   readonly functionEnv: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { CloudError } from '../errors';
 import type { FunctionRuntime } from '../functions/runtime';
 
 /** What a failed call looks like to the mini-program. */
-export interface ClientError {
+interface ClientError {
   readonly errCode: number;
   readonly errMsg: string;
 }

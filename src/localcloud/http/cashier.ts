@@ -3,7 +3,7 @@ import type { Cashier } from '../pay/cashier';
 import type { PayOrder } from '../pay/order';
 import { BadRequest } from './body';
 
-export interface CashierAnswer {
+interface CashierAnswer {
   readonly status: number;
   readonly body: unknown;
 }

@@ -6,7 +6,7 @@ import type { Counters } from '../stats';
 import { timerEvent } from '../timers/scheduler';
 import { BadRequest } from './body';
 
-export interface ControlContext {
+interface ControlContext {
   readonly clock: CloudClock;
   readonly runtime: FunctionRuntime;
   readonly counters: Counters;

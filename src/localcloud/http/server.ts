@@ -9,7 +9,7 @@ import { decide, showOrder } from './cashier';
 import { control } from './control';
 import { sendFile, type StaticDir, staticFile } from './static-files';
 
-export interface ServerContext extends AdminContext {
+interface ServerContext extends AdminContext {
   readonly cashier: Cashier;
   readonly hasControl: boolean;
   readonly staticDirs: readonly StaticDir[];

@@ -12,7 +12,7 @@ const repeatSeconds = [
 
 const longestPauseMs = 60_000;
 
-export interface CashierOptions {
+interface CashierOptions {
   readonly orders: OrderStore;
   readonly clock: CloudClock;
   readonly appId: string;
@@ -21,7 +21,7 @@ export interface CashierOptions {
   readonly log: (line: string) => void;
 }
 
-export type PayOutcome = 'paid' | 'already-paid' | 'closed';
+type PayOutcome = 'paid' | 'already-paid' | 'closed';
 
 export class Cashier {
   #wake: NodeJS.Timeout | undefined;

@@ -5,10 +5,10 @@ import type { CloudClock } from '../clock';
 import { type PayOrder, payTime, refundedFee } from './order';
 import type { OrderStore } from './order-store';
 
-export type PayFields = Readonly<Record<string, unknown>>;
+type PayFields = Readonly<Record<string, unknown>>;
 type PayAnswer = Record<string, string | number | Record<string, string>>;
 
-export interface PayContext {
+interface PayContext {
   readonly orders: OrderStore;
   readonly clock: CloudClock;
   readonly appId: string;

@@ -22,7 +22,7 @@ import {
   text,
 } from './request';
 
-export interface DatabaseActionContext {
+interface DatabaseActionContext {
   readonly database: Database;
   readonly clock: CloudClock;
   readonly origin: Origin | undefined;

@@ -1,7 +1,13 @@
 // What a filter says about single fields, in the form an index can use. A filter becomes branches,
 // of which at least one holds; each branch bounds fields. What cannot be said so is left out: the
 // filter itself is still checked on every candidate.
-import { typeBracket, type Direction, orderKey, type OrderKey } from '../values/order-key';
+import {
+  afterAll,
+  type Direction,
+  orderKey,
+  type OrderKey,
+  typeBracket,
+} from '../values/order-key';
 import { isDocument, isScalar, type Document, type Value } from '../values/value';
 
 export type Comparison = '$gt' | '$gte' | '$lt' | '$lte';
@@ -156,6 +162,6 @@ function boundRange(
   const key = orderKey(operand, direction);
   const above = (operator === '$gt' || operator === '$gte') === (direction === 1);
   const inclusive = operator === '$gte' || operator === '$lte';
-  if (above) return { lower: inclusive ? key : key + '\xff', upper: bracket.to };
-  return { lower: bracket.from, upper: inclusive ? key + '\xff' : key };
+  if (above) return { lower: inclusive ? key : key + afterAll, upper: bracket.to };
+  return { lower: bracket.from, upper: inclusive ? key + afterAll : key };
 }

@@ -10,7 +10,7 @@ export interface Near {
   readonly maxMetres: number;
 }
 
-export interface Circle {
+interface Circle {
   readonly centre: Position;
   readonly maxMetres: number;
 }

@@ -5,7 +5,7 @@ import { boxesAround } from '../geo/sphere';
 import { boxOf } from '../geo/geometry';
 import type { KeyRange, StoredCollection } from '../storage/collection';
 import type { GeoIndex, OrderedIndex } from '../storage/indexes';
-import { orderKey, type Direction, type OrderKey } from '../values/order-key';
+import { afterAll, type Direction, orderKey, type OrderKey } from '../values/order-key';
 import { isDocument, type Document, type Value } from '../values/value';
 import { boundsRange, type Branch, branchesOf, type FieldConstraint } from './constraints';
 import { type Near, readCircle, readNear, readShape } from './geo-operands';
@@ -122,7 +122,7 @@ function branchRanges(index: OrderedIndex, branch: Branch): BranchRanges | undef
   }
   if (!present) return undefined;
   return {
-    ranges: ranges ?? prefixes.map((prefix) => ({ lower: prefix, upper: prefix + '\xff' })),
+    ranges: ranges ?? prefixes.map((prefix) => ({ lower: prefix, upper: prefix + afterAll })),
     pinned,
     score: equal * 10 + (bounded ? 5 : 0) + (index.unique && equal === index.fields.length ? 1 : 0),
     exact: branch.exact && usedExactly === branch.fields.size,

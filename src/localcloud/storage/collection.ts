@@ -19,7 +19,7 @@ export interface KeyRange {
   readonly upper: OrderKey;
 }
 
-export interface BoxEntry {
+interface BoxEntry {
   readonly rowId: number;
   /** A little larger than the geometry, since the tree keeps 32 bits. */
   readonly box: Box;

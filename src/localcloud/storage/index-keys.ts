@@ -7,7 +7,7 @@ export interface IndexField {
   readonly direction: Direction;
 }
 
-export interface IndexEntries {
+interface IndexEntries {
   readonly keys: ReadonlySet<OrderKey>;
   /** An array lay on one of the paths, so one document may have several entries. */
   readonly multikey: boolean;

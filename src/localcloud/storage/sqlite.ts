@@ -1,10 +1,10 @@
 // A thin, typed door to one SQLite file. Everything in this process goes through one connection.
 import Libsql from 'libsql';
 
-export type SqlValue = string | number | null | Buffer;
+type SqlValue = string | number | null | Buffer;
 
 /** A prepared statement; rows come back as arrays in the order of the columns. */
-export interface Statement {
+interface Statement {
   run(...values: SqlValue[]): { changes: number; lastInsertRowid: number | bigint };
   get(...values: SqlValue[]): unknown[] | undefined;
   all(...values: SqlValue[]): unknown[][];
