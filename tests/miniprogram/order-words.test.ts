@@ -70,6 +70,12 @@ describe('when points take effect', () => {
     expect(earnedText(anOrder({ effectiveAt: NOW + 7 * DAY }), NOW)).toBe('11 月 9 日生效');
   });
 
+  it('is now when the payment is, though the phone is behind', () => {
+    const order = anOrder({ paidAt: NOW, effectiveAt: NOW });
+    expect(earnedText(order, NOW - 5000)).toBe('已生效');
+    expect(orderHistory(order, NOW - 5000).every(({ isAhead }) => !isAhead)).toBe(true);
+  });
+
   it('waits for a person where the bill is large, else for the rebate', () => {
     expect(earnedText(anOrder({ needsReview: true }), NOW)).toBe('核对后生效');
     expect(earnedText(anOrder(), NOW)).toBe('让利到账后生效');

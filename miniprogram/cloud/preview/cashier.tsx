@@ -55,7 +55,7 @@ function Cashier({ bill, onDone }: CashierProps) {
     <div className="cashier-shade">
       <div className="cashier">
         <button
-          className="cashier-close js-cashier-cancel"
+          className="cashier-button cashier-close js-cashier-cancel"
           disabled={isBusy}
           onClick={() => act('cancel')}
         >
@@ -70,18 +70,22 @@ function Cashier({ bill, onDone }: CashierProps) {
           <span>付款方式</span>
           <span>零钱（本机收银台）</span>
         </div>
-        <button className="cashier-pay js-cashier-pay" disabled={isBusy} onClick={() => act('pay')}>
+        <button
+          className="cashier-button cashier-pay js-cashier-pay"
+          disabled={isBusy}
+          onClick={() => act('pay')}
+        >
           支付
         </button>
         <div className="cashier-more">
           <button
-            className="js-cashier-lose"
+            className="cashier-button js-cashier-lose"
             disabled={isBusy}
             onClick={() => act('pay-lose-reply')}
           >
             支付但回执丢失
           </button>
-          <button disabled={isBusy} onClick={() => act('cancel')}>
+          <button className="cashier-button" disabled={isBusy} onClick={() => act('cancel')}>
             取消
           </button>
         </div>

@@ -17,10 +17,15 @@ export function AskAgain({ isOpen, text, onPay, onClose }: AskAgainProps) {
     <BottomPopup isOpen={isOpen} title="刚刚付过一样的金额" onClose={onClose}>
       <Text className={classes(styles.text)}>{text}</Text>
       <View className={classes(styles.actions)}>
-        <Button kind="plain" size="large" className="js-same-bill-stop" onTap={onClose}>
+        <Button
+          kind="plain"
+          size="large"
+          className={classes(styles.action, 'js-same-bill-stop')}
+          onTap={onClose}
+        >
           先不付
         </Button>
-        <Button size="large" className="js-same-bill-pay" onTap={onPay}>
+        <Button size="large" className={classes(styles.action, 'js-same-bill-pay')} onTap={onPay}>
           再付一笔
         </Button>
       </View>

@@ -61,9 +61,16 @@ export function earnedText(order: OrderView, now: number): string | undefined {
   if (order.bill.payerPoints === 0) return undefined;
   if (!isPaid(order)) return undefined;
   if (order.effectiveAt !== undefined) {
-    return order.effectiveAt <= now ? '已生效' : `${shortDayText(order.effectiveAt)}生效`;
+    return order.effectiveAt <= seenAt(order, now)
+      ? '已生效'
+      : `${shortDayText(order.effectiveAt)}生效`;
   }
   return order.needsReview ? '核对后生效' : '让利到账后生效';
+}
+
+/** The phone's time, but never before what the order says has happened. */
+function seenAt({ placedAt, paidAt = 0, closedAt = 0 }: OrderView, now: number): number {
+  return Math.max(now, placedAt, paidAt, closedAt);
 }
 
 /** Why an order earned nothing, or why its points take longer; undefined when all is as usual. */
@@ -91,7 +98,9 @@ export function orderHistory(order: OrderView, now: number): OrderEvent[] {
     [order.bill.payerPoints === 0 ? undefined : effectiveAt, '积分生效'],
   ];
   return events
-    .flatMap(([at, title]) => (at === undefined ? [] : [{ at, title, isAhead: at > now }]))
+    .flatMap(([at, title]) =>
+      at === undefined ? [] : [{ at, title, isAhead: at > seenAt(order, now) }],
+    )
     .reverse();
 }
 

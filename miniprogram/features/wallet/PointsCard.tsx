@@ -23,22 +23,28 @@ export function PointsCard({ summary }: { readonly summary: Summary }) {
       <Text className={classes(styles.points, 'js-points')}>{pointsText(points)}</Text>
       {maturing.length > 0 && <Maturing maturing={maturing} />}
       <Text className={classes(styles.note)}>积分不会因派券减少，也不能兑换现金。</Text>
-      <View className={classes(styles.ceiling)}>
-        <View className={classes(styles.figure)}>
-          <Text className={classes(styles.label)}>累计派券</Text>
-          <Text className={classes(styles.value)}>{yuanText(receivedFen)}</Text>
-        </View>
-        <View className={classes(styles.figure)}>
-          <Text className={classes(styles.label)}>上限</Text>
-          <Text className={classes(styles.value)}>{yuanText(capFen)}</Text>
-        </View>
-      </View>
+      {capFen > 0 && <Ceiling receivedFen={receivedFen} capFen={capFen} />}
       <Text className={classes(styles.note)}>累计派券最多为积分的 5 倍。这是上限，不是承诺。</Text>
       {offsetFen > 0 && (
         <Text className={classes(styles.note)}>
           {`之前退款少退的券 ${yuanText(offsetFen)}，从以后派的券里抵。`}
         </Text>
       )}
+    </View>
+  );
+}
+
+function Ceiling({ receivedFen, capFen }: Pick<Summary, 'receivedFen' | 'capFen'>) {
+  return (
+    <View className={classes(styles.ceiling)}>
+      <View className={classes(styles.figure)}>
+        <Text className={classes(styles.label)}>累计派券</Text>
+        <Text className={classes(styles.value)}>{yuanText(receivedFen)}</Text>
+      </View>
+      <View className={classes(styles.figure)}>
+        <Text className={classes(styles.label)}>上限</Text>
+        <Text className={classes(styles.value)}>{yuanText(capFen)}</Text>
+      </View>
     </View>
   );
 }

@@ -11,11 +11,13 @@ import styles from './Pay.module.scss';
 
 export interface BillCardProps {
   readonly bill: BillInHand;
+  /** The bill is being paid: it is what it is. */
+  readonly isPaying: boolean;
   readonly onChooseCoupons: () => void;
   readonly onRetry: () => void;
 }
 
-export function BillCard({ bill, onChooseCoupons, onRetry }: BillCardProps) {
+export function BillCard({ bill, isPaying, onChooseCoupons, onRetry }: BillCardProps) {
   const { quote, amountFen, isQuoted, failure, choice } = bill;
   if (amountFen === 0) {
     return <Text className={classes(styles.before)}>输入金额后，自动选出最省的用券办法。</Text>;
@@ -39,7 +41,7 @@ export function BillCard({ bill, onChooseCoupons, onRetry }: BillCardProps) {
       couponNote={couponNote(quote, choice)}
       onChooseCoupons={quote.lots.length === 0 ? undefined : onChooseCoupons}
       earning={rebateText(quote.bill, quote)}
-      isStale={!isQuoted}
+      isStale={!isQuoted && !isPaying}
     />
   );
 }

@@ -129,6 +129,7 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
         <AmountField text={bill.text} />
         <BillCard
           bill={bill}
+          isPaying={checkout.isBusy}
           onChooseCoupons={() => setPanel('coupons')}
           onRetry={() => askAgain(bill.failure)}
         />

@@ -59,7 +59,7 @@ export function ShopNotTrading({ merchant }: { readonly merchant: MerchantCard }
         note={
           hasLeft
             ? '在这里不能用券，也不产生积分。您的券在其他联盟商家照常可用。'
-            : '请问一下店员，或稍后再试。您的券都在，不受影响。'
+            : '请问一下店员，或稍后再试。您的券都还在。'
         }
         className="js-shop-closed"
       >
