@@ -23,7 +23,7 @@ function entry(changes: Partial<JournalEntry> = {}): JournalEntry {
 }
 
 test('a right entry passes as it is', () => {
-  const right = entry({ moves: [cash, coupon], matures: [points, cash] });
+  const right = entry({ moves: [{ ...cash, amount: 1 }, coupon], matures: [points, cash] });
   expect(journalEntry(right)).toBe(right);
   expect(journalEntry(entry({ moves: [], effectiveAt: NOW + 1 })).moves).toEqual([]);
   expect(journalEntry(entry({ matures: [] })).matures).toEqual([]);
@@ -57,7 +57,7 @@ test.each<[string, Partial<JournalEntry>, string]>([
 test('a move of a negative amount goes the other way, one of 0 is none', () => {
   const ends = { from: names.DIVIDEND_FREE, to: names.DIVIDEND_COMMITTED };
   expect(moveFen(ends, fen(0))).toEqual([]);
-  expect(moveFen(ends, fen(3))).toEqual([{ ...ends, asset: 'fen', amount: 3 }]);
+  expect(moveFen(ends, fen(1))).toEqual([{ ...ends, asset: 'fen', amount: 1 }]);
   expect(moveFen(ends, fen(-3))).toEqual([
     { from: ends.to, to: ends.from, asset: 'fen', amount: 3 },
   ]);

@@ -99,6 +99,23 @@ test('the offset is repaid by the next releases before any coupon, and never in 
   expect(balance(lin.lots)).toBe(lin.receivedFen - 1_00);
 });
 
+test('an offset that is repaid by a period long expired is repaid in the journal, too', () => {
+  const { world, orderId } = withOneDividend();
+  world.settlePerson('u-lin');
+  world.pay({ payer: 'u-lin', shop: other, amountFen: 80, useCoupons: true });
+  world.refund(orderId, 1000_00);
+  world.pay({ payer: 'u-lin', shop, amountFen: 1200_00 });
+  world.advance(3 * SECOND);
+  expect(world.runTimer().length).toBeGreaterThan(0);
+  world.advance(500 * DAY);
+  world.runTimer();
+  expect(world.settlePerson('u-lin')).toMatchObject({ offsetFen: 0, lots: [] });
+  world.advance(3 * SECOND);
+  world.runTimer();
+  expect(balancesAt(world.journal, world.now).get('offset/u-lin')).toBe(0n);
+  expect(world.pool.balances).toMatchObject({ committedFen: 0, couponsFen: 0 });
+});
+
 test('coupons of the refunded bill return to their lot; an open offset takes them first', () => {
   const { world, orderId } = withOneDividend();
   world.settlePerson('u-lin');

@@ -125,6 +125,19 @@ test('a period whose coupons have expired counts as received and moves nothing',
   expect(after.history).toMatchObject([{ amountFen: 1_00 }]);
 });
 
+test('it still repays an offset, without touching the fund, whose fold returns the cover', () => {
+  const owing = { ...lin, offsetFen: fen(30) };
+  const late = settled(owing, [dividend(1)], { at: NOW + 365 * DAY });
+  expect(late.account).toMatchObject({ receivedFen: 1_00, offsetFen: 0, lots: [] });
+  expect(late.entries).toMatchObject([
+    {
+      id: 'u-lin:collect:1',
+      moves: [{ from: 'coupons/issued', to: 'offset/u-lin', asset: 'coupon', amount: 30 }],
+      collected: [],
+    },
+  ]);
+});
+
 describe('lots expire', () => {
   const lots = [
     lot('empty', 0, { expiresAt: NOW }),

@@ -89,7 +89,10 @@ function collectAll<A extends Account>(input: Input<A>): Settlement<A> {
   return { account: settled, entries: [entry] };
 }
 
-/** One period: offset first, then a coupon lot. A period whose coupons have expired moves nothing. */
+/**
+ * One period: offset first, then a coupon lot. A period whose coupons have expired gives no lot and
+ * moves no cover, which the fold returns; it still repays the offset.
+ */
 function collect<A extends Account>(
   { account, moves, collected }: Collecting<A>,
   { dividend, input: { at, rules } }: { dividend: Dividend; input: Input<A> },
@@ -102,7 +105,10 @@ function collect<A extends Account>(
     offsetFen: subtract(account.offsetFen, share.offsetFen),
     history: share.amountFen > 0 || share.isCapped ? [...account.history, share] : account.history,
   };
-  if (at >= dividend.expiresAt) return { account: after, moves, collected };
+  if (at >= dividend.expiresAt) {
+    const repaid = repayOffset(account.id, share.offsetFen);
+    return { account: after, moves: [...moves, ...repaid], collected };
+  }
   const uncapped = releaseOf(share.eligible, dividend.rate);
   const lot = dividendLot({ dividend, amountFen: lotFen });
   return {
@@ -130,12 +136,16 @@ function collectMoves({
       { from: names.COUPONS_ISSUED, to: names.couponsOf(account, lot.id) },
       lot.balanceFen,
     ),
-    ...moveCoupons({ from: names.COUPONS_ISSUED, to: names.offsetOf(account) }, share.offsetFen),
+    ...repayOffset(account, share.offsetFen),
     ...moveFen(
       { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE },
       add(capped, share.offsetFen),
     ),
   ];
+}
+
+function repayOffset(account: string, offsetFen: Fen): Move[] {
+  return moveCoupons({ from: names.COUPONS_ISSUED, to: names.offsetOf(account) }, offsetFen);
 }
 
 /** What a dividend gives: floor(eligible × rate / 10⁹), cut so that received ≤ cap × eligible. */
