@@ -74,7 +74,7 @@ async function playPurchases(cloud: LocalCloud, plan: readonly PlannedPurchase[]
   }
 }
 
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /**
  * Purchases that happen at once, at the time of the last: the crowd shops when the next person
