@@ -33,6 +33,7 @@ test('the published numbers: 400.00 points in the demo, 15 %, 0.5 % first, 5 tim
     growthPercent: 15,
     rateTable: { first: 5_000_000, step: 250_000, ceiling: 30_000_000 },
     capMultiple: 5,
+    releasesStopped: false,
     maturityDays: 7,
     lotValidMonths: 12,
     returnedLotDays: 7,

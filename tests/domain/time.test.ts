@@ -1,6 +1,15 @@
 // The calendar of China, compared with plain arithmetic on UTC.
 import fc from 'fast-check';
-import { endOfMonthAfter, minuteOfDay, monthEndingAt, startOfNextDay } from '../../src/domain/time';
+import {
+  DAY,
+  endOfMonthAfter,
+  HOUR,
+  MINUTE,
+  minuteOfDay,
+  monthEndingAt,
+  SECOND,
+  startOfNextDay,
+} from '../../src/domain/time';
 
 const EIGHT_HOURS = 8 * 3_600_000;
 const china = (...fields: [number, number, number, number?, number?, number?, number?]): number =>
@@ -20,6 +29,10 @@ test.each<[string, number, number, number]>([
   ['over the year', china(2026, 11, 31, 23), 1, china(2027, 1, 1)],
 ])('the end of a month after %s', (_what, from, months, end) => {
   expect(endOfMonthAfter(from, months)).toBe(end);
+});
+
+test('lengths are in milliseconds', () => {
+  expect([SECOND, MINUTE, HOUR, DAY]).toEqual([1000, 60_000, 3_600_000, 86_400_000]);
 });
 
 test('an end of month is the first instant of a month in China, wherever one starts', () => {
