@@ -22,7 +22,7 @@ test.each(cases)('$why', ({ input, scan }) => {
     ...(q === undefined ? {} : { q }),
     ...(text === undefined ? {} : { text }),
   };
-  expect(parseScan(arrived)).toEqual(scan);
+  expect(parseScan(arrived)).toStrictEqual(scan);
 });
 
 const letters = (set: string, lengths: { minLength: number; maxLength: number }) =>
@@ -62,7 +62,7 @@ test('the scene of a shop and a table is allowed by WeChat and comes back in eve
       const scene = merchantScene(shop);
       expect(scene).toMatch(ALLOWED);
       for (const arrival of arrivals(scene)) {
-        expect(parseScan(arrival)).toEqual({ kind: 'merchant', ...shop });
+        expect(parseScan(arrival)).toStrictEqual({ kind: 'merchant', ...shop });
       }
     }),
   );

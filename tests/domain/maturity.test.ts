@@ -85,6 +85,22 @@ describe('the paid entry', () => {
     });
   });
 
+  test('shares the rebate among all payees from maturity', () => {
+    const payees = { fan: 'm-1', promoter: 'p-1', county: '330106', city: '3301', province: '33' };
+    const entry = paidEntry(order({ payees }), NOW);
+    const after = balances([entry], NOW + 7 * DAY);
+    expect(after).toMatchObject({
+      'fund/fan/free': 1_00,
+      'payable/promoter/p-1': 50,
+      'payable/centre/330106': 30,
+      'payable/centre/3301': 20,
+      'payable/centre/33': 10,
+      'income/platform': 90,
+      'fund/dividend/free': 7_00,
+    });
+    expect(after).not.toHaveProperty(['fund/pending']);
+  });
+
   test('spends coupons, and the fund behind them pays the shop', () => {
     const part = { lot: lot('dividend-2027-11', 50_00), amountFen: fen(40_00) };
     const entry = paidEntry(order({ held: [part], couponFen: fen(40_00) }), NOW);

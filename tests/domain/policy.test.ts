@@ -30,6 +30,8 @@ test('the demo differs from production only where one watches things happen', ()
 test('the published numbers: 400.00 points in the demo, 15 %, 0.5 % first, 5 times, 7 days', () => {
   expect(policies.demo).toMatchObject({ firstThreshold: 400_00, maturityDays: 0 });
   expect(policies.production).toMatchObject({
+    firstThreshold: 5_000_000_00,
+    minRate: 100_000,
     growthPercent: 15,
     rateTable: { first: 5_000_000, step: 250_000, ceiling: 30_000_000 },
     capMultiple: 5,
@@ -42,6 +44,7 @@ test('the published numbers: 400.00 points in the demo, 15 %, 0.5 % first, 5 tim
   });
 });
 
+const least = { first: ppb(1), step: ppb(0), ceiling: ppb(1) };
 const tooMuchForPayees = { ...waterfall, platformBps: basisPoints(6667 - 1100 + 1) };
 
 test.each<[string, Partial<Policy>]>([
@@ -77,11 +80,10 @@ test.each<[string, Partial<Policy>]>([
 });
 
 test('payees may take two thirds at most, since a fan may take the other', () => {
-  const low = { first: ppb(1), step: ppb(0), ceiling: ppb(1) };
-  const least = { rateTable: low, minRate: ppb(1) };
+  const lowest = { rateTable: least, minRate: ppb(1) };
   const most = { ...waterfall, platformBps: basisPoints(6666 - 1100) };
-  expect(() => checkPolicy({ ...right, ...least, waterfall: most })).not.toThrow();
-  expect(() => checkPolicy({ ...right, ...least, waterfall: tooMuchForPayees })).toThrow(
+  expect(() => checkPolicy({ ...right, ...lowest, waterfall: most })).not.toThrow();
+  expect(() => checkPolicy({ ...right, ...lowest, waterfall: tooMuchForPayees })).toThrow(
     'the ceiling lasts',
   );
 });
@@ -95,6 +97,8 @@ test.each<Partial<Policy>>([
   { firstThreshold: centipoints(1) },
   { periodsPerRun: 1, capMultiple: 1, lotValidMonths: 1 },
   { releasesStopped: true },
+  { waterfall: { ...waterfall, fanBps: basisPoints(2000) } },
+  { growthPercent: 1, rateTable: least, minRate: ppb(1) },
 ])('lets %j pass, at its limit', (changes) => {
   expect(checkPolicy({ ...right, ...changes })).toEqual({ ...right, ...changes });
 });

@@ -1,5 +1,10 @@
 // Settling one account: what a period gives, what expires, and which entries say so.
-import { settle, shareOfPeriod, type Settlement } from '../../src/domain/accounts/settle';
+import {
+  hasUnsettledPeriods,
+  settle,
+  shareOfPeriod,
+  type Settlement,
+} from '../../src/domain/accounts/settle';
 import type { Account } from '../../src/domain/accounts/account';
 import { centipoints, fen, ppb } from '../../src/domain/money/amounts';
 import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
@@ -68,6 +73,12 @@ test('periods that it has settled, and those behind the read of the pool, give n
   expect([after.period, entries.length]).toEqual([2, 1]);
   expect(settled(after, three, { period: 2 })).toEqual({ account: after, entries: [] });
   expect(settled({ ...lin, period: 5 }, three, { period: 2 }).account.period).toBe(5);
+});
+
+test('dividends are to be read only where the pool is ahead of the account', () => {
+  const owner = account({ period: 3 });
+  const isAhead = (period: number): boolean => hasUnsettledPeriods(owner, { period, cursor: NOW });
+  expect([isAhead(2), isAhead(3), isAhead(4)]).toEqual([false, false, true]);
 });
 
 test('points take part when they matured at the cut, not after it, and never below 0', () => {
