@@ -44,6 +44,13 @@ describe('what fits on the map', () => {
     expect(placements.get('lower')).toEqual({ form: 'pin', hasName: true });
   });
 
+  test('a name does not stand on a dot', () => {
+    const things = [shop('a', 50, 50), shop('b', 72, 72), shop('c', 52, 66)];
+    const { placements } = placePins(things, { textScale: 1 });
+    expect(placements.get('c')?.form).toBe('dot');
+    expect(placements.get('a')).toEqual({ form: 'pin', hasName: false });
+  });
+
   test('large text needs more room for names', () => {
     const things = [shop('left', 50, 50), shop('right', 106, 50)];
     const named = (textScale: number): number =>

@@ -35,29 +35,32 @@ export function Picker({ people, openid, placeId }: PickerProps) {
           />
         ))}
         <h2>我在哪里</h2>
-        {people.places.map((place) => (
-          <Choice
-            key={place.id}
-            title={place.name}
-            note={place.city}
-            isChosen={place.id === placeId}
-            onChoose={() => restart('previewPlaceId', place.id)}
-          />
-        ))}
-        <Choice
-          title="拒绝定位"
-          note="不给位置也能用"
-          isChosen={placeId === 'none'}
-          onChoose={() => restart('previewPlaceId', 'none')}
-        />
+        <Places places={people.places} placeId={placeId} />
       </div>
     </>
   );
 }
 
+function Places({ places, placeId }: { places: DemoPeople['places']; placeId: string }) {
+  const choose = (id: string) => () => restart('previewPlaceId', id);
+  return (
+    <div className="choices">
+      {places.map(({ id, name, city }) => (
+        <Choice
+          key={id}
+          title={`${city} · ${name}`}
+          isChosen={id === placeId}
+          onChoose={choose(id)}
+        />
+      ))}
+      <Choice title="拒绝定位" isChosen={placeId === 'none'} onChoose={choose('none')} />
+    </div>
+  );
+}
+
 interface ChoiceProps {
   readonly title: string;
-  readonly note: string;
+  readonly note?: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
@@ -66,7 +69,7 @@ function Choice({ title, note, isChosen, onChoose }: ChoiceProps) {
   return (
     <button className={isChosen ? 'choice choice-chosen' : 'choice'} onClick={onChoose}>
       <b>{title}</b>
-      <span>{note}</span>
+      {note !== undefined && <span>{note}</span>}
     </button>
   );
 }

@@ -18,7 +18,10 @@ export function startPreview(): void {
 function start(people: DemoPeople): void {
   const wishes = previewWishes();
   const placeId = wishes.placeId ?? recall('previewPlaceId') ?? people.places[0]?.id ?? REFUSED;
-  setPreviewPosition(people.places.find(({ id }) => id === placeId) ?? null);
+  const place = people.places.find(({ id }) => id === placeId);
+  setPreviewPosition(
+    place === undefined ? null : { longitude: place.longitude, latitude: place.latitude },
+  );
   const side = document.getElementById('side');
   if (side === null) return;
   createRoot(side).render(

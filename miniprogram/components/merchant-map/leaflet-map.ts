@@ -95,7 +95,7 @@ export class LeafletMap {
     if (this.shown === undefined) return;
     const { merchants, selectedId, textScale, isHereKnown, centre } = this.shown;
     const at = (position: Position) => this.map.latLngToContainerPoint(latLng(position));
-    const { placements, boxes } = placePins(
+    const { placements, boxes, dots } = placePins(
       merchants.map(({ id, name, position }) => ({
         id,
         name,
@@ -105,7 +105,7 @@ export class LeafletMap {
       { textScale, taken: isHereKnown ? [boxAround(at(centre), ME)] : [] },
     );
     this.pins.clearLayers();
-    this.placeNames(boxes, textScale);
+    this.placeNames([...boxes, ...dots], textScale);
     for (const merchant of merchants) {
       const placement = placements.get(merchant.id);
       if (placement === undefined) continue;

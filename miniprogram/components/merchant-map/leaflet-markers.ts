@@ -46,7 +46,7 @@ export function groundNameMarker(
 ): leaflet.Marker {
   const root = named(text, styles.street, styles[kind]);
   root.style.transform = `translate(-50%, -50%) rotate(${turn}deg)`;
-  const holder = element(styles.pin);
+  const holder = element(styles.spot);
   holder.append(root);
   return marker(at, holder, -1000, false);
 }

@@ -22,16 +22,26 @@ export interface Box {
 
 const PIN = 30;
 const SELECTED_PIN = 42;
+const DOT = 10;
 const NAME_HEIGHT = 18;
 const MAX_NAME_LETTERS = 8;
 const GAP = 2;
+
+export interface Placed {
+  readonly placements: ReadonlyMap<string, Placement>;
+  /** Of pins and names; none touches another. */
+  readonly boxes: readonly Box[];
+  /** Of dots, which may lie anywhere. */
+  readonly dots: readonly Box[];
+}
 
 /** Where each thing stands as what. The selected one has its pin and its name in any case. */
 export function placePins(
   things: readonly Placeable[],
   { textScale, taken = [] }: { readonly textScale: number; readonly taken?: readonly Box[] },
-): { readonly placements: ReadonlyMap<string, Placement>; readonly boxes: readonly Box[] } {
+): Placed {
   const boxes: Box[] = [...taken];
+  const dots: Box[] = [];
   const placements = new Map<string, Placement>();
   const isFree = (box: Box): boolean => !boxes.some((other) => overlaps(other, box));
   for (const thing of things.filter(({ isSelected }) => isSelected)) {
@@ -43,15 +53,17 @@ export function placePins(
     const box = boxAround(at, PIN);
     const form = isFree(box) ? 'pin' : 'dot';
     if (form === 'pin') boxes.push(box);
+    else dots.push(boxAround(at, DOT));
     placements.set(id, { form, hasName: false });
   }
   for (const thing of others) {
     const box = nameBox(thing, textScale);
     if (placements.get(thing.id)?.form !== 'pin' || !isFree(box)) continue;
+    if (dots.some((dot) => overlaps(dot, box))) continue;
     boxes.push(box);
     placements.set(thing.id, { form: 'pin', hasName: true });
   }
-  return { placements, boxes };
+  return { placements, boxes, dots };
 }
 
 /** A name on the map, cut where it would be too long. */
