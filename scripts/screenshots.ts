@@ -14,7 +14,7 @@ import { launchChromium, openPhone } from './phone/phone';
 import { drawContactSheet } from './screenshots/contact-sheet';
 import { type DemoFacts, readFacts } from './screenshots/demo-facts';
 import { type Scene, scenes } from './screenshots/scenes';
-import { waitUntilStill } from './screenshots/wait-until-still';
+import { waitUntilStill } from './phone/wait-until-still';
 
 /** The demo is photographed at noon of a Saturday. */
 const NOON = '2026-11-21T04:00:00.000Z';

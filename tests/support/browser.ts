@@ -1,5 +1,6 @@
 // Chromium for one test file. A file that imports this is left out where there is no Chromium.
 import type { Browser } from 'playwright-core';
+import { inProject } from '../../scripts/paths';
 import {
   type Phone,
   type PhoneSettings,
@@ -15,7 +16,10 @@ export function useBrowser(): { openPhone(settings: PhoneSettings): Promise<Phon
     browser = await launchChromium();
   });
   afterEach(async () => {
-    await Promise.all(phones.map((phone) => phone.close()));
+    for (const [index, phone] of phones.entries()) {
+      await phone.page.screenshot({ path: lastPicture(index) });
+      await phone.close();
+    }
     phones = [];
   });
   afterAll(() => browser.close());
@@ -26,4 +30,10 @@ export function useBrowser(): { openPhone(settings: PhoneSettings): Promise<Phon
       return phone;
     },
   };
+}
+
+/** What a phone showed when its test ended, to be looked at after a failure. */
+function lastPicture(index: number): string {
+  const name = (expect.getState().currentTestName ?? '').replace(/\W+/g, '-');
+  return inProject('.cache', 'test', `${name}-${index}.png`);
 }

@@ -16,8 +16,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
     for (const element of all) if (isScroller(element)) element.scrollTop = element.scrollHeight;
 
     const faults: string[] = [];
+    // A phone that zooms out to fit says that its window is wide; its screen stays as it is.
+    const { width } = screen;
     const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} px wide`);
+    if (scrollWidth > width) faults.push(`the page is ${scrollWidth} px wide`);
 
     const bar = document.querySelector('.js-scan')?.parentElement?.parentElement ?? null;
     const barTop = bar?.getBoundingClientRect().top ?? innerHeight;
@@ -33,7 +35,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const rightEdge = (element: Element): number =>
       [...ancestors(element)]
         .filter((at) => styleOf(at).overflowX !== 'visible')
-        .reduce((edge, at) => Math.min(edge, at.getBoundingClientRect().right), innerWidth);
+        .reduce((edge, at) => Math.min(edge, at.getBoundingClientRect().right), width);
 
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
@@ -45,7 +47,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         if (box.width === 0 || box.height === 0) continue;
-        if (box.bottom < 0 || box.top > innerHeight || box.left > innerWidth) continue;
+        if (box.bottom < 0 || box.top > innerHeight || box.left > width) continue;
         if (box.right > rightEdge(element) + 1 && !endsOnPurpose(element)) {
           faults.push(`cut at the right: ${text}`);
         }
