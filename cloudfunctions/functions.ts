@@ -14,5 +14,6 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   'payments': { timeoutSeconds: 20, memoryMb: 256 },
   'payments-sweep': { timeoutSeconds: 60, memoryMb: 256, timer: '30 * * * * * *' },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
+  'merchant-accounts': { timeoutSeconds: 60, memoryMb: 256, timer: '0 */10 2-5 * * * *' },
   'dividends': { timeoutSeconds: 60, memoryMb: 256, timer: '0 * * * * * *' },
 };

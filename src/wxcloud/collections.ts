@@ -51,6 +51,7 @@ export const collections: readonly Collection[] = [
     ],
   },
   { name: 'pool', indexes: [] },
+  { name: 'rounds', indexes: [] },
   { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
   { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
 ];

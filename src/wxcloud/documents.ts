@@ -29,6 +29,14 @@ export interface Report {
   readonly attempts: number;
 }
 
+/** How far a timer has read the journal: after the entry of this time and id. */
+export interface Round {
+  /** The timer's name. */
+  readonly id: string;
+  readonly time: number;
+  readonly after: string;
+}
+
 /** What each collection holds, in the domain's words. */
 export interface Stored {
   readonly sites: Site;
@@ -39,6 +47,7 @@ export interface Stored {
   readonly pool: PoolState & { readonly id: string };
   readonly dividends: Dividend & { readonly id: string };
   readonly reports: Report;
+  readonly rounds: Round;
 }
 
 export type CollectionName = keyof Stored;

@@ -17,7 +17,7 @@ export async function readPool(reader: Reader, { policy }: World): Promise<PoolS
 }
 
 /** Dividends after one period up to another: no request when this instance has them. */
-async function readDividends(
+export async function readDividends(
   { cloud }: World,
   { after, upTo }: { after: number; upTo: number },
 ): Promise<Dividend[]> {

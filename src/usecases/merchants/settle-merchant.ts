@@ -1,0 +1,71 @@
+// Brings a shop's account up to the pool: it folds the shop's own journal entries, a page a
+// transaction, and collects what each period gives on them.
+import { newMerchantAccount, type MerchantAccount } from '../../domain/accounts/account';
+import { MERCHANT_PAGE, settleMerchant } from '../../domain/accounts/read-merchant';
+import type { JournalEntry } from '../../domain/journal/entry';
+import type { PoolState } from '../../domain/pool/state';
+import { beyond, type Transaction } from '../../wxcloud/database';
+import { abort, commit, type Decision } from '../../wxcloud/transact';
+import { orBusy } from '../serving/busy';
+import type { World } from '../serving/context';
+import { readDividends, readPool } from '../wallet/settled-account';
+
+/** Running twice, or at once, is harmless: account and entries are one transaction. */
+export async function settleMerchantAccount(world: World, merchantId: string): Promise<void> {
+  for (let isLastPage = false; !isLastPage;) {
+    isLastPage = orBusy(
+      await world.cloud.transact((transaction, at) =>
+        settlePage(transaction, { world, merchantId, at }),
+      ),
+    );
+  }
+}
+
+/** The value says whether this was the last page. */
+async function settlePage(
+  transaction: Transaction,
+  { world, merchantId, at }: { world: World; merchantId: string; at: number },
+): Promise<Decision<boolean>> {
+  const stored = await transaction.get('accounts', merchantId);
+  const account = stored === undefined ? newMerchantAccount(merchantId) : asMerchant(stored);
+  const pool = await readPool(transaction, world);
+  const page = await readPage(transaction, { world, account, pool });
+  if (page.length === 0 && account.period === pool.period) return abort(true);
+  const isLastPage = page.length < MERCHANT_PAGE;
+  const settlement = settleMerchant({
+    account,
+    page,
+    isLastPage,
+    dividends: await readDividends(world, { after: account.period, upTo: pool.period }),
+    through: pool,
+    at,
+    rules: world.policy,
+  });
+  await transaction.set('accounts', settlement.account);
+  for (const entry of settlement.entries) await transaction.add('journal', entry);
+  return commit(isLastPage);
+}
+
+function asMerchant(account: object): MerchantAccount {
+  if (!('reading' in account)) throw new Error('the account of a shop reads the journal');
+  return account as MerchantAccount;
+}
+
+function readPage(
+  transaction: Transaction,
+  { world, account, pool }: { world: World; account: MerchantAccount; pool: PoolState },
+): Promise<JournalEntry[]> {
+  const { command } = world.cloud;
+  const { time, id } = account.reading;
+  return transaction.find('journal', {
+    where: command.and([
+      { merchantId: account.id, effectiveAt: command.lte(pool.cursor) },
+      beyond(command, { field: 'effectiveAt', direction: 'asc', time, id }),
+    ]),
+    orderBy: [
+      ['effectiveAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: MERCHANT_PAGE,
+  });
+}

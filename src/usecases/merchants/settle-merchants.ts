@@ -1,0 +1,64 @@
+// Keeps the accounts of shops near the pool: reads the journal on from where the last run ended,
+// and settles every shop that has earned since. Its cost is that of the earnings, not of the shops;
+// a shop without new ones is settled when it spends.
+import type { JournalEntry } from '../../domain/journal/entry';
+import type { ReadPosition } from '../../domain/pool/state';
+import { SECOND } from '../../domain/time';
+import { beyond } from '../../wxcloud/database';
+import { commit } from '../../wxcloud/transact';
+import { orBusy } from '../serving/busy';
+import type { World } from '../serving/context';
+import { readPool } from '../wallet/settled-account';
+import { settleMerchantAccount } from './settle-merchant';
+
+const TIME_BUDGET = 40 * SECOND;
+const PAGE = 1000;
+const ROUND = 'merchant-accounts';
+
+/** Timer. Runs that overlap settle the same shops twice, which changes nothing. */
+export async function settleMerchants(world: World): Promise<{ settled: number }> {
+  const start = world.now();
+  const { cursor } = await readPool(world.cloud, world);
+  const round = await world.cloud.get('rounds', ROUND);
+  let position: ReadPosition = { time: round?.time ?? 0, id: round?.after ?? '' };
+  let settled = 0;
+  for (let isLastPage = false; !isLastPage && world.now() - start < TIME_BUDGET;) {
+    const page = await readPage(world, { position, cursor });
+    isLastPage = page.length < PAGE;
+    const last = page[page.length - 1];
+    if (last === undefined) break;
+    const shops = new Set(page.flatMap(({ merchantId = [] }) => merchantId));
+    for (const id of shops) await settleMerchantAccount(world, id);
+    settled += shops.size;
+    position = { time: last.effectiveAt, id: last.id };
+    await keep(world, position);
+  }
+  return { settled };
+}
+
+function readPage(
+  { cloud }: World,
+  { position, cursor }: { position: ReadPosition; cursor: number },
+): Promise<JournalEntry[]> {
+  const { command } = cloud;
+  return cloud.find('journal', {
+    where: command.and([
+      { effectiveAt: command.lte(cursor) },
+      beyond(command, { field: 'effectiveAt', direction: 'asc', ...position }),
+    ]),
+    orderBy: [
+      ['effectiveAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: PAGE,
+  });
+}
+
+async function keep({ cloud }: World, { time, id: after }: ReadPosition): Promise<void> {
+  orBusy(
+    await cloud.transact(async (transaction) => {
+      await transaction.set('rounds', { id: ROUND, time, after });
+      return commit(null);
+    }),
+  );
+}
