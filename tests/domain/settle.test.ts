@@ -66,6 +66,23 @@ test('periods of one month are one lot, collected by one entry, whatever their o
   expect(entries).toMatchObject([{ id: 'u-lin:collect:2' }]);
 });
 
+test('each period of an entry adds its moves; one fen counts, none leaves no trace', () => {
+  const owner = account({ points: centipoints(10) });
+  const rates = [ppb(100_000_000), ppb(50_000_000), ppb(200_000_000)];
+  const three = rates.map((rate, index) => dividend(index + 1, { rate }));
+  const { account: after, entries } = settled(owner, three);
+  expect(after.history.map(({ period, amountFen }) => [period, amountFen])).toEqual([
+    [1, 1],
+    [3, 2],
+  ]);
+  expect(after.lots).toMatchObject([{ balanceFen: 3 }]);
+  expect(entries[0]?.moves.map(({ amount }) => amount)).toEqual([1, 2]);
+  expect(entries[0]?.collected).toEqual([
+    { period: 1, amountFen: 1 },
+    { period: 3, amountFen: 2 },
+  ]);
+});
+
 test('periods that it has settled, and those behind the read of the pool, give nothing', () => {
   const three = [dividend(1), dividend(2), dividend(3)];
   const { account: after, entries } = settled({ ...lin, period: 1 }, three, { period: 2 });
@@ -104,6 +121,15 @@ test('the lifetime cap cuts a release, and what it cut frees its cover', () => {
     ],
     collected: [{ period: 1, amountFen: 10 }],
   });
+});
+
+test('an account above its cap, since a refund took points, gets nothing and loses nothing', () => {
+  const above = account({ points: centipoints(20), receivedFen: fen(150) });
+  const { account: after, entries } = settled(above, [dividend(1, { rate: ppb(500_000_000) })]);
+  expect(after).toMatchObject({ receivedFen: 150, lots: [] });
+  expect(entries[0]?.moves).toEqual([
+    { from: 'fund/dividend/committed', to: 'fund/dividend/free', asset: 'fen', amount: 10 },
+  ]);
 });
 
 test('a full cap is told in the history, though it gives nothing', () => {
