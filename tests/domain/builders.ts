@@ -11,7 +11,7 @@ import { policies } from '../../src/policy/policies';
 
 /** 1 November 2026, 10:00 in China. */
 export const NOW = Date.UTC(2026, 10, 1, 2);
-export const LIN = 'u-lin';
+const LIN = 'u-lin';
 
 export function lot(id: string, balanceFen: number, changes: Partial<Lot> = {}): Lot {
   return {

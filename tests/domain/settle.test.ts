@@ -175,6 +175,17 @@ test('it still repays an offset, without touching the fund, whose fold returns t
   ]);
 });
 
+test('several expired periods repay a large offset one after the other', () => {
+  const owing = { ...lin, offsetFen: fen(1_50) };
+  const at = NOW + 365 * DAY;
+  const { account: after, entries } = settled(owing, [dividend(1), dividend(2)], { at });
+  expect(after).toMatchObject({ receivedFen: 2_00, offsetFen: 0, lots: [] });
+  expect(entries[0]?.moves.map(({ to, amount }) => [to, amount])).toEqual([
+    ['offset/u-lin', 1_00],
+    ['offset/u-lin', 50],
+  ]);
+});
+
 describe('lots expire', () => {
   const lots = [
     lot('empty', 0, { expiresAt: NOW }),
