@@ -72,7 +72,7 @@ function titleOf({ state, radiusMetres, category }: ReturnType<typeof useCircle>
     case 'locating':
       return '正在找您的位置';
     case 'loading':
-      return `正在看${within}的商家`;
+      return `正在看 ${within}的商家`;
     case 'no-place':
       return '您在哪里？';
     case 'not-open':
