@@ -80,6 +80,7 @@ async function photograph(options: {
     await scene.arrange(phone, facts);
     await waitUntilStill(phone.page);
     await phone.page.screenshot({ path: fileOf(look.name, scene.name) });
+    await scene.leave?.(phone);
     for (const complaint of phone.complaints) console.error(`${scene.name}: ${complaint}`);
     await phone.close();
   }

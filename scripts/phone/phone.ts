@@ -71,7 +71,7 @@ async function keepOffTheNetwork(context: BrowserContext, cloudUrl: string): Pro
 function addressOf(settings: PhoneSettings, route: string): string {
   const wishes = new URLSearchParams({
     as: settings.as,
-    ...(settings.place !== undefined && { place: settings.place }),
+    place: settings.place ?? 'none',
     theme: settings.theme ?? 'light',
     text: settings.text ?? 'normal',
   });

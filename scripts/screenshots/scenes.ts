@@ -10,6 +10,8 @@ export interface Scene {
   readonly place?: string | null;
   /** Brings the phone to the moment. */
   arrange(phone: Phone, facts: DemoFacts): Promise<void>;
+  /** Puts the demo back as it was. */
+  leave?(phone: Phone): Promise<void>;
 }
 
 const at =
@@ -33,6 +35,15 @@ export const scenes: readonly Scene[] = [
   { name: 'mine', arrange: at('pages/mine/index') },
   { name: 'pay', arrange: payPage },
   {
+    name: 'coupons',
+    async arrange(phone, facts) {
+      await payPage(phone, facts);
+      await phone.page.locator('.js-pay', { hasText: '¥' }).waitFor();
+      await phone.page.locator('.js-coupons').tap();
+      await phone.page.locator('.js-coupons-done').waitFor();
+    },
+  },
+  {
     name: 'pay-closed-shop',
     arrange: (phone, facts) => phone.open(`pages/pay/index?m=${facts.closedMerchantCode}`),
   },
@@ -42,6 +53,11 @@ export const scenes: readonly Scene[] = [
       await payPage(phone, facts);
       await phone.page.locator('.js-pay', { hasText: '¥' }).tap();
       await phone.page.locator('.js-cashier-pay').waitFor();
+    },
+    async leave(phone) {
+      await phone.page.locator('.js-cashier-cancel').tap();
+      await phone.page.locator('.js-cancel').tap();
+      await phone.page.locator('.js-key-1').waitFor();
     },
   },
   {

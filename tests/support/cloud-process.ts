@@ -32,21 +32,12 @@ export class CloudProcess extends CloudClient {
   }
 }
 
-export function startCloudProcess(options: TestCloudOptions = {}): Promise<CloudProcess> {
-  return startCloudScript('tests/support/run-test-cloud.ts', [JSON.stringify(options)]);
-}
-
-/** Starts any script of the checkout that prints a cloud's address when it is ready. */
-export async function startCloudScript(
-  script: string,
-  args: readonly string[],
-): Promise<CloudProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = await firstLine(child);
-  return new CloudProcess(JSON.parse(address) as CloudAddress, child);
+/** Starts the cloud; it ends with `close` or `kill`. */
+export async function startCloudProcess(options: TestCloudOptions = {}): Promise<CloudProcess> {
+  const script = join('tests', 'support', 'run-test-cloud.ts');
+  const args = ['--import', 'tsx', script, JSON.stringify(options)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new CloudProcess(JSON.parse(await firstLine(child)) as CloudAddress, child);
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
