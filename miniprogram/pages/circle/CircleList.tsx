@@ -1,4 +1,5 @@
 // The list of the circle, in each of its states.
+import { useState } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/Button';
 import { classes } from '../../components/classes';
@@ -25,6 +26,12 @@ interface CircleListProps {
 
 export function CircleList(props: CircleListProps) {
   const { circle, selectedId } = props;
+  const [isPulled, setPulled] = useState(false);
+  const lookAgain = async (): Promise<void> => {
+    setPulled(true);
+    await Promise.all([locate(), circle.refresh()]);
+    setPulled(false);
+  };
   return (
     <ScrollView
       className={classes(styles.list)}
@@ -34,9 +41,9 @@ export function CircleList(props: CircleListProps) {
       scrollWithAnimation
       scrollIntoView={selectedId === null ? '' : rowId(selectedId)}
       refresherEnabled={circle.here !== null}
-      refresherTriggered={false}
+      refresherTriggered={isPulled}
       refresherBackground="transparent"
-      onRefresherRefresh={() => void Promise.all([locate(), circle.refresh()])}
+      onRefresherRefresh={() => void lookAgain()}
     >
       <ListOf {...props} state={circle.state} />
       <View className={classes(styles.end)} />
