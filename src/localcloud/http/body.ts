@@ -12,17 +12,21 @@ export class BadRequest extends Error {
 }
 
 /** @throws BadRequest 413 when it is longer than the limit */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    const bytes = chunk as Buffer;
-    length += bytes.length;
-    // What is over the limit is read and dropped, so that the client gets to see the answer.
-    if (length <= maxBytes) chunks.push(bytes);
-  }
-  if (length > maxBytes) throw new BadRequest(413, `the body is longer than ${maxBytes} bytes`);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      // What is over the limit is read and dropped, so that the client gets to see the answer.
+      if (length <= maxBytes) chunks.push(chunk);
+    });
+    request.on('end', () => {
+      if (length <= maxBytes) resolve(Buffer.concat(chunks));
+      else reject(new BadRequest(413, `the body is longer than ${maxBytes} bytes`));
+    });
+    request.on('error', reject);
+  });
 }
 
 /** @throws BadRequest 400 when it is no JSON object */
@@ -48,7 +52,9 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 
 /** The content type has no charset: with one the SDK takes a pay answer for something else. */
 export function sendText(response: ServerResponse, status: number, json: string): void {
-  sendBytes(response, status, { type: 'application/json', body: Buffer.from(json, 'utf8') });
+  // A text goes out in one write together with its headers.
+  response.writeHead(status, headersOf('application/json', Buffer.byteLength(json)));
+  response.end(json);
 }
 
 export function sendBytes(
@@ -56,10 +62,10 @@ export function sendBytes(
   status: number,
   { type, body }: { type: string; body: Buffer },
 ): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': body.length,
-    'cache-control': 'no-store',
-  });
+  response.writeHead(status, headersOf(type, body.length));
   response.end(body);
+}
+
+function headersOf(type: string, length: number) {
+  return { 'content-type': type, 'content-length': length, 'cache-control': 'no-store' };
 }

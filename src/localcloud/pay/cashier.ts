@@ -79,12 +79,16 @@ export class Cashier {
 
   /** Delivers what is due; never twice at once for an order. */
   async #deliverDue(): Promise<void> {
-    if (this.#stopped) return;
     clearTimeout(this.#wake);
-    const { orders, clock } = this.options;
-    const deliveries = orders.dueCallbacks(clock.nowMs).map((order) => this.#deliver(order));
-    await Promise.all(deliveries);
+    for (let due = this.#due(); due.length > 0; due = this.#due()) {
+      await Promise.all(due.map((order) => this.#deliver(order)));
+    }
     this.#sleep();
+  }
+
+  #due(): PayOrder[] {
+    const { orders, clock } = this.options;
+    return this.#stopped ? [] : orders.dueCallbacks(clock.nowMs);
   }
 
   #deliver(order: PayOrder): Promise<void> {
@@ -98,7 +102,8 @@ export class Cashier {
   }
 
   async #attempt(order: PayOrder): Promise<void> {
-    const { orders, appId, invoke, log } = this.options;
+    const { orders, clock, appId, invoke, log } = this.options;
+    const beganMs = clock.nowMs;
     const event = JSON.stringify(callbackEvent(order, appId));
     const failure = this.losesCallbacks
       ? 'it got lost'
@@ -113,10 +118,7 @@ export class Cashier {
     const pause = repeatSeconds[attempts - 1];
     const next = pause === undefined ? 'given up' : `repeated in ${pause} s`;
     log(`pay callback of ${order.outTradeNo} was not confirmed (${failure}), ${next}`);
-    const callback =
-      pause === undefined
-        ? undefined
-        : { attempts, dueMs: this.options.clock.nowMs + pause * 1000 };
+    const callback = pause === undefined ? undefined : { attempts, dueMs: beganMs + pause * 1000 };
     orders.save({ ...current, callback });
   }
 

@@ -89,18 +89,20 @@ export class StoredCollection {
   }
 
   #writeRow({ key, before, after }: Change): number {
-    const id = keyToBlob(key);
-    if (!after) {
-      this.sqlite.statement(`DELETE FROM ${this.#rows} WHERE id = ?`).run(id);
-      return before?.rowId ?? 0;
-    }
-    if (before) {
-      this.sqlite.statement(`UPDATE ${this.#rows} SET doc = ? WHERE id = ?`).run(after.text, id);
+    if (before && after) {
+      this.sqlite
+        .statement(`UPDATE ${this.#rows} SET doc = ? WHERE row = ?`)
+        .run(after.text, before.rowId);
       return before.rowId;
     }
+    if (before) {
+      this.sqlite.statement(`DELETE FROM ${this.#rows} WHERE row = ?`).run(before.rowId);
+      return before.rowId;
+    }
+    if (!after) return 0;
     const inserted = this.sqlite
       .statement(`INSERT INTO ${this.#rows} (id, doc) VALUES (?, ?)`)
-      .run(id, after.text);
+      .run(keyToBlob(key), after.text);
     return Number(inserted.lastInsertRowid);
   }
 
