@@ -37,6 +37,10 @@ describe('typing an amount', () => {
     expect(typed(keysOf(keys))).toBe(text);
   });
 
+  test('empties the amount when all of it is to go', () => {
+    expect(typeKey('12.5', 'clear')).toBe('');
+  });
+
   test('deletes one sign at a time, and nothing where there is nothing', () => {
     expect(typed(keysOf('12.<<'))).toBe('1');
     expect(typed(keysOf('<'))).toBe('');

@@ -1,5 +1,6 @@
 import {
   closedText,
+  endedText,
   earnedText,
   earningNote,
   isPaid,
@@ -51,6 +52,12 @@ describe('what an order says', () => {
       '消费券 ¥20.00 已退回券包。这笔没有付款；如有扣款，会原路退回。',
     );
     expect(closedText(anOrder({ state: 'closed', bill: noCoupons }))).not.toContain('消费券');
+  });
+
+  it('tells an order that was given up from one whose time was over', () => {
+    const order = anOrder({ state: 'closed' });
+    expect(endedText({ ...order, closedAt: order.payBefore - 1 })).toBe('订单 ¥100.00 已取消。');
+    expect(endedText({ ...order, closedAt: order.payBefore })).toBe('订单 ¥100.00 超时关闭了。');
   });
 
   it('asks not to pay again while amounts are being compared', () => {

@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes } from '../classes';
 import { Icon } from '../icon/Icon';
-import { typeKey, type Digit, type Key } from './typing';
+import type { Digit, Key } from './typing';
 import styles from './Keypad.module.scss';
 
 interface KeypadProps {
-  /** What was typed so far, e.g. `12.5`; see typing.ts. */
-  readonly text: string;
-  readonly onType: (text: string) => void;
+  /**
+   * A key was pressed. Keys may come faster than the page is drawn, so change the text as it is
+   * then (`setText((before) => typeKey(before, key))`), not as it was drawn.
+   */
+  readonly onKey: (key: Key) => void;
   /** On the big key, e.g. 付款 ¥12.50. */
   readonly payLabel: ReactNode;
   readonly onPay: () => void;
@@ -20,14 +22,13 @@ interface KeypadProps {
 const DIGITS: readonly Digit[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export function Keypad({
-  text,
-  onType,
+  onKey,
   payLabel,
   onPay,
   isPayDisabled = false,
   isPayBusy = false,
 }: KeypadProps) {
-  const press = (key: Key) => () => onType(typeKey(text, key));
+  const press = (key: Key) => () => onKey(key);
   const isPayDead = isPayDisabled || isPayBusy;
   return (
     <View className={classes(styles.keypad)}>
@@ -43,7 +44,7 @@ export function Keypad({
           className={classes(styles.key, styles.erase, 'js-key-delete')}
           ariaLabel="删除"
           onClick={press('delete')}
-          onLongPress={() => onType('')}
+          onLongPress={press('clear')}
         >
           <Icon name="erase" size={24} />
         </View>

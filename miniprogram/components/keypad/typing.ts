@@ -2,12 +2,14 @@
 import { MAX_BILL_FEN } from '../../../src/domain/limits';
 
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-export type Key = Digit | 'dot' | 'delete';
+/** `clear` empties the amount. */
+export type Key = Digit | 'dot' | 'delete' | 'clear';
 
 const MAX_DECIMALS = 2;
 
 /** The text after a key. A key that would make the amount impossible changes nothing. */
 export function typeKey(text: string, key: Key): string {
+  if (key === 'clear') return '';
   if (key === 'delete') return text.slice(0, -1);
   if (key === 'dot') return typeDot(text);
   return typeDigit(text, key);

@@ -14,6 +14,7 @@ import {
   switchAllOff,
   switchLot,
   takenOf,
+  type ChangeChoice,
   type CouponChoice,
   type OfferedLot,
 } from './coupon-choice';
@@ -26,7 +27,7 @@ export interface CouponSheetProps {
   readonly uses: readonly CouponUse[];
   readonly couponFen: number;
   readonly choice: CouponChoice;
-  readonly onChoose: (choice: CouponChoice) => void;
+  readonly onChoose: ChangeChoice;
   readonly onClose: () => void;
 }
 
@@ -45,7 +46,7 @@ export function CouponSheet(props: CouponSheetProps) {
               kind="soft"
               size="small"
               className="js-coupons-best"
-              onTap={() => onChoose(BEST_CHOICE)}
+              onTap={() => onChoose(() => BEST_CHOICE)}
             >
               帮我选最省
             </Button>
@@ -55,7 +56,7 @@ export function CouponSheet(props: CouponSheetProps) {
               kind="plain"
               size="small"
               className="js-coupons-none"
-              onTap={() => onChoose(switchAllOff(lots))}
+              onTap={() => onChoose(() => switchAllOff(lots))}
             >
               不用券
             </Button>
@@ -69,9 +70,9 @@ export function CouponSheet(props: CouponSheetProps) {
           offered={offered}
           isOn={isOn(choice, offered.lot.id)}
           takenFen={takenOf(uses, offered.lot.id)}
-          onSwitch={() => onChoose(switchLot(choice, offered.lot.id))}
+          onSwitch={() => onChoose((before) => switchLot(before, offered.lot.id))}
           onSetAmount={(amountFen) =>
-            onChoose(setLotAmount(choice, { lotId: offered.lot.id, amountFen }))
+            onChoose((before) => setLotAmount(before, { lotId: offered.lot.id, amountFen }))
           }
         />
       ))}

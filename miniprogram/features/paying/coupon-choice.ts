@@ -13,6 +13,9 @@ export interface CouponChoice {
   readonly fixed: Readonly<Record<string, number>>;
 }
 
+/** Changes a choice as it is by then; taps may come faster than the page is drawn. */
+export type ChangeChoice = (change: (before: CouponChoice) => CouponChoice) => void;
+
 /** The cloud chooses what saves most. */
 export const BEST_CHOICE: CouponChoice = { off: [], fixed: {} };
 

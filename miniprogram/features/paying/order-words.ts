@@ -50,6 +50,12 @@ function savedText({ bill: { couponFen } }: OrderView): string {
   return couponFen === 0 ? '' : `用券节省 ${yuanText(couponFen)}。`;
 }
 
+/** That an order was given up, or that its time was over. */
+export function endedText({ bill, payBefore, closedAt = 0 }: OrderView): string {
+  const how = closedAt < payBefore ? '已取消' : '超时关闭了';
+  return `订单 ${yuanText(bill.amountFen)} ${how}。`;
+}
+
 /** What became of a closed order's coupons, and of money that may come in late. */
 export function closedText({ bill: { couponFen } }: OrderView): string {
   const coupons = couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已退回券包。`;

@@ -1,10 +1,10 @@
 // The bill being made: what was typed, which coupons are wanted, and what the cloud says to it.
 import { useState } from 'react';
 import type { OutputOf } from '../../cloud/types';
-import { fenOf } from '../../components/keypad/typing';
+import { fenOf, typeKey, type Key } from '../../components/keypad/typing';
 import { codeOf } from '../../queries/call-failure';
 import { useQuote } from '../../queries/use-quote';
-import { BEST_CHOICE, isBest, usesOf, type CouponChoice } from './coupon-choice';
+import { BEST_CHOICE, isBest, usesOf, type ChangeChoice, type CouponChoice } from './coupon-choice';
 import { useSettled } from './use-settled';
 
 export type Quote = OutputOf<'orders', 'quote'>;
@@ -14,10 +14,10 @@ const TYPING_REST_MS = 220;
 
 export interface BillInHand {
   readonly text: string;
-  readonly type: (text: string) => void;
+  readonly type: (key: Key) => void;
   readonly amountFen: number;
   readonly choice: CouponChoice;
-  readonly choose: (choice: CouponChoice) => void;
+  readonly choose: ChangeChoice;
   /** The newest quote, perhaps of what was typed before; none while nothing is typed. */
   readonly quote: Quote | undefined;
   /** The quote is of exactly what is typed and chosen, so it can be paid. */
@@ -34,7 +34,7 @@ export function useBill({
   readonly merchantCode: string;
   readonly isPaused: boolean;
 }): BillInHand {
-  const [text, type] = useState('');
+  const [text, setText] = useState('');
   const [choice, choose] = useState<CouponChoice>(BEST_CHOICE);
   const amountFen = fenOf(text);
   const restedFen = useSettled(amountFen, TYPING_REST_MS);
@@ -46,13 +46,14 @@ export function useBill({
   const own = useQuote({ merchantCode, amountFen: isOwn ? askedFen : 0, uses });
   const asked = isBest(choice) ? best : own;
   return {
-    ...{ text, type, amountFen, choice, choose },
+    ...{ text, amountFen, choice, choose },
+    type: (key) => setText((before) => typeKey(before, key)),
     quote: amountFen === 0 ? undefined : (asked.data ?? best.data),
     isQuoted: amountFen > 0 && isQuoteOf(asked.data, amountFen) && !asked.isPlaceholderData,
     failure: best.error ?? own.error,
     askAgain: () => {
       // Coupons that were chosen may be gone since; then the cloud chooses again.
-      if (isOfCoupons(own.error)) choose(BEST_CHOICE);
+      if (isOfCoupons(own.error)) choose(() => BEST_CHOICE);
       void best.refetch();
       if (isOwn) void own.refetch();
     },

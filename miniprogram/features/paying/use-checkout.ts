@@ -28,6 +28,8 @@ export function useCheckout({ onPaying, onOpen }: CheckoutEnds): Checkout {
   const { mutateAsync: placeOrder } = usePlaceOrder();
   const requestPayment = useRequestPayment();
   const request = useRef<BillRequest>(undefined);
+  // Two taps can come before the page is drawn again.
+  const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
 
   const placeOnce = (asked: AskedOrder): Promise<Placed> => {
@@ -52,6 +54,8 @@ export function useCheckout({ onPaying, onOpen }: CheckoutEnds): Checkout {
     else onPaying(order.id);
   };
   const run = async (asked: AskedOrder, onFailed: (error: unknown) => void): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     try {
       await payOrder(await place(asked));
@@ -61,13 +65,12 @@ export function useCheckout({ onPaying, onOpen }: CheckoutEnds): Checkout {
       if (codeOf(error) === 'request-id-reused') request.current = undefined;
       onFailed(error);
     }
+    isRunning.current = false;
     setBusy(false);
   };
   return {
     isBusy,
-    pay: (asked, { onFailed }) => {
-      if (!isBusy) void run(asked, onFailed);
-    },
+    pay: (asked, { onFailed }) => void run(asked, onFailed),
     forget: () => {
       request.current = undefined;
     },

@@ -1,5 +1,5 @@
 // What a person can do with an order that waits for its payment: go on paying, or give it up.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OrderView } from '../../../src/contracts/values';
 import { useCancelOrder } from '../../queries/use-cancel-order';
 import { usePayOrder } from '../../queries/use-pay-order';
@@ -23,11 +23,14 @@ export function useOpenOrder({ onPaying, onCancelled, onFailed }: OpenOrderEnds)
   const { mutateAsync: offerPayment } = usePayOrder();
   const { mutateAsync: cancelOrder } = useCancelOrder();
   const requestPayment = useRequestPayment();
+  // Two taps can come before the page is drawn again.
+  const isRunning = useRef(false);
   const [busyWith, setBusyWith] = useState<OpenOrder['busyWith']>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
   const run = async (what: 'paying' | 'cancelling', act: () => Promise<void>): Promise<void> => {
-    if (busyWith !== null) return;
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusyWith(what);
     setFailure(null);
     try {
@@ -36,6 +39,7 @@ export function useOpenOrder({ onPaying, onCancelled, onFailed }: OpenOrderEnds)
       setFailure(error);
       onFailed();
     }
+    isRunning.current = false;
     setBusyWith(null);
   };
   const pay = async (orderId: string): Promise<void> => {

@@ -4,17 +4,17 @@ import { View } from '@tarojs/components';
 import type { MerchantCard, OrderView } from '../../../src/contracts/values';
 import { classes } from '../../components/classes';
 import { Keypad } from '../../components/keypad/Keypad';
+import type { Key } from '../../components/keypad/typing';
 import { NavBar } from '../../components/nav-bar/NavBar';
 import { Notice } from '../../components/notice/Notice';
 import { Page } from '../../components/page/Page';
-import { yuanText } from '../../components/price/money';
 import { failureText } from '../../features/errors/error-text';
 import { AmountField } from '../../features/paying/AmountField';
 import { AskAgain } from '../../features/paying/AskAgain';
 import { sameBillText } from '../../features/paying/bill-words';
 import { BEST_CHOICE } from '../../features/paying/coupon-choice';
 import { CouponSheet } from '../../features/paying/CouponSheet';
-import { closedText } from '../../features/paying/order-words';
+import { closedText, endedText } from '../../features/paying/order-words';
 import { PayKeyLabel } from '../../features/paying/PayKeyLabel';
 import { ShopHeader } from '../../features/paying/ShopHeader';
 import { isOfCoupons, useBill } from '../../features/paying/use-bill';
@@ -52,13 +52,13 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
   };
   const fail = (error: unknown): void => {
     setFailure(error);
-    if (isOfCoupons(error)) bill.choose(BEST_CHOICE);
+    if (isOfCoupons(error)) bill.choose(() => BEST_CHOICE);
     askAgain(error);
   };
-  const type = (text: string): void => {
+  const type = (key: Key): void => {
     setFailure(null);
     setClosed(null);
-    bill.type(text);
+    bill.type(key);
   };
   const pay = (): void => {
     if (quote === undefined || !bill.isQuoted) return;
@@ -95,8 +95,7 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
       footer={
         <>
           <Keypad
-            text={bill.text}
-            onType={type}
+            onKey={type}
             payLabel={<PayKeyLabel cashFen={bill.isQuoted ? quote?.bill.cashFen : undefined} />}
             isPayDisabled={!bill.isQuoted}
             isPayBusy={checkout.isBusy}
@@ -155,10 +154,7 @@ function Notices({ failure, closed }: NoticesProps) {
   if (closed === null) return null;
   return (
     <View className={classes(styles.notices)}>
-      <Notice
-        text={`订单 ${yuanText(closed.bill.amountFen)} 已取消。${closedText(closed)}`}
-        className="js-order-closed"
-      />
+      <Notice text={`${endedText(closed)}${closedText(closed)}`} className="js-order-closed" />
     </View>
   );
 }

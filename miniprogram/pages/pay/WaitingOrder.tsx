@@ -11,7 +11,7 @@ import { failureText } from '../../features/errors/error-text';
 import { BillLines } from '../../features/paying/BillLines';
 import { rebateText } from '../../features/paying/bill-words';
 import { OpenOrderBar } from '../../features/paying/OpenOrderBar';
-import { isWaiting } from '../../features/paying/order-words';
+import { earningNote, isWaiting } from '../../features/paying/order-words';
 import { ShopHeader } from '../../features/paying/ShopHeader';
 import { useOpenOrder } from '../../features/paying/use-open-order';
 import { useOrder } from '../../queries/use-order';
@@ -75,7 +75,7 @@ function Waiting({ order, onPaying, onClosed }: WaitingProps) {
       <BillLines
         bill={bill}
         couponNote={bill.couponFen === 0 ? '' : '已留着'}
-        earning={rebateText(bill, { maturityDays: 0 })}
+        earning={earningNote(order) ?? rebateText(bill, { maturityDays: 0 })}
       />
     </View>
   );
