@@ -95,14 +95,24 @@ describe('reading', () => {
     const collect = entry('u-1:collect:2', { kind: 'collect', collected });
     const read = foldPage(pool({ uncollected: declared }), { pass: 'at', entries: [collect] });
     expect(read.uncollected.map(({ amountFen }) => amountFen)).toEqual([50, 30]);
-    expect(() => foldPage(start, { pass: 'at', entries: [collect] })).toThrow(
-      'no cover to collect',
-    );
+    const onlyFirst = pool({ uncollected: declared.slice(0, 1) });
+    for (const state of [start, onlyFirst]) {
+      expect(() => foldPage(state, { pass: 'at', entries: [collect] })).toThrow('no cover');
+    }
     const again = foldPage(pool({ uncollected: declared }), {
       pass: 'effectiveAt',
       entries: [collect],
     });
     expect(again.uncollected).toEqual(declared);
+  });
+
+  test('adds every debt behind those that are known', () => {
+    const debts = ['c', 'd'].map((id) =>
+      entry(id, { moves: [fenMove(`owed/${id}`, 'payable/merchant/m-1', 1)] }),
+    );
+    const before = pool({ owed: [{ id: 'b', amountFen: fen(2), at: 0 }] });
+    const { owed } = foldPage(before, { pass: 'at', entries: debts });
+    expect(owed.map(({ id }) => id)).toEqual(['b', 'c', 'd']);
   });
 
   test('spare cover is what is committed beyond coupons and what waits to be collected', () => {
@@ -168,6 +178,7 @@ describe('concluding', () => {
       [3, 55_00, 79_50],
     ]);
     expect(state.nextThreshold).toBe(608_35);
+    expect(state.uncollected.map(({ amountFen }) => amountFen)).toEqual([50_00, 52_50, 55_00]);
     const [next] = concluded({ ...state, cursor: 0 }).dividends;
     expect(next).toMatchObject({ period: 4, tableRate: 5_750_000, rate: 2_450_000 });
   });
@@ -247,5 +258,7 @@ describe('concluding', () => {
       ['new', 50],
     ]);
     expect(concluded(pool({ owed }, 0)).state.owed).toEqual(owed);
+    const penny = concluded(pool({ owed: [{ id: 'old', amountFen: fen(1), at: 0 }] }, 1)).state;
+    expect(penny).toMatchObject({ owed: [], balances: { freeFen: 0 } });
   });
 });

@@ -84,6 +84,20 @@ test('a full page settles the periods whose cut lies before its last entry, no o
   expect(whole.account).toMatchObject({ period: 2, receivedFen: 1_00 + 3_00, points: 300_00 });
 });
 
+test('a full page that lies behind all cuts settles all periods', () => {
+  const page = [paid('a', NOW), paid('b', NOW + 10)];
+  const dividends = [dividend(1, NOW + 1), dividend(2, NOW + 2)];
+  expect(step(shop, { page, isLastPage: false, dividends }).account).toMatchObject({
+    period: 2,
+    receivedFen: 2_00,
+  });
+});
+
+test('a single centipoint is earned like any other', () => {
+  const page = [paid('a', NOW, 1)];
+  expect(step(shop, { page, isLastPage: true }).account.points).toBe(1);
+});
+
 test('an empty last page still settles', () => {
   const dividends = [dividend(1, NOW)];
   const rich = { ...shop, points: centipoints(100_00) };
@@ -121,6 +135,16 @@ describe('a refund', () => {
     expect(twice.cancelled.length).toBe(2);
     const { account } = step(twice, { page: [paid('a', NOW)], isLastPage: true });
     expect(account).toMatchObject({ points: 0, maturing: [], cancelled: [] });
+  });
+
+  test('of one order leaves the others as they are', () => {
+    const other = { ...earning, orderId: 'b', points: centipoints(1_00) };
+    const both = [earning, other].reduce(
+      (account, each) => takeBackFromMerchant(account, { earning: each, rules }).account,
+      shop,
+    );
+    const { account } = step(both, { page: [paid('a', NOW)], isLastPage: true });
+    expect(account).toMatchObject({ points: 60_00, cancelled: [{ orderId: 'b', points: 1_00 }] });
   });
 
   test('of nothing is not noted', () => {

@@ -9,7 +9,7 @@ import { mergeMatured } from '../../src/domain/accounts/settle';
 import { bestUse } from '../../src/domain/coupons/best-use';
 import { balancesAt } from '../../src/domain/journal/balances';
 import type { JournalEntry } from '../../src/domain/journal/entry';
-import { basisPoints, centipoints, fen, shareOf } from '../../src/domain/money/amounts';
+import { basisPoints, centipoints, fen, ppb, shareOf } from '../../src/domain/money/amounts';
 import { holdCoupons } from '../../src/domain/orders/hold';
 import type { Order } from '../../src/domain/orders/order';
 import type { OrderState } from '../../src/domain/orders/states';
@@ -201,6 +201,34 @@ test('one instant before maturity the fund owes nothing, at it the fund owes its
   const owed = (at: number): number =>
     sumOf(refund(pay(wishes, true), 100_00, at).entries, 'owed/');
   expect([owed(NOW + 7 * DAY - 1), owed(NOW + 7 * DAY)]).toEqual([0, -9_10]);
+});
+
+test('a crumb that a smaller bill leaves to the fund goes there, not to the shop', () => {
+  // 3.5 % of 100 and of 99 fen are 3 fen, but 1 % of them is 1 fen and then none for the fan.
+  const wishes = { amountFen: 100, rebateBps: 350, payees: ALL, wallet: [] };
+  const before = pay(wishes, true);
+  expect([sumOf(before.entries, 'fund/fan'), sumOf(before.entries, 'fund/dividend')]).toEqual([
+    1, 2,
+  ]);
+  const { entries } = refund(before, 1, NOW + 8 * DAY);
+  expect([sumOf(entries, 'fund/fan'), sumOf(entries, 'fund/dividend/free')]).toEqual([0, 3]);
+  expect(sumOf(entries, 'payable/merchant/')).toBe(99 - 3);
+});
+
+test('a shop never pays for coupons that cost more than its rebate: the debt ends at 0', () => {
+  const wishes = { amountFen: 100_00, rebateBps: 1000, payees: NO_PAYEES, wallet: [] };
+  const paid = pay(wishes, true);
+  const whole = {
+    ...{ cut: NOW + 7 * DAY, declaredAt: NOW, expiresAt: NOW, isCapped: false, offsetFen: fen(0) },
+    ...{ rate: ppb(1_000_000_000), tableRate: ppb(1_000_000_000) },
+    ...{ eligible: centipoints(10_00), amountFen: fen(10_00) },
+  };
+  const history = [1, 2].map((period) => ({ period, ...whole }));
+  const payer = { ...paid.payer, history, receivedFen: fen(20_00) };
+  const done = refund({ ...paid, payer }, 100_00, NOW + 8 * DAY);
+  expect(done.payer.offsetFen).toBe(20_00);
+  expect(sumOf(done.entries, 'owed/')).toBe(0);
+  expect(sumOf(done.entries, 'payable/merchant/')).toBe(-9_10);
 });
 
 test.each<[OrderState, boolean]>([

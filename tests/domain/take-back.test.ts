@@ -68,6 +68,10 @@ test('what still waits leaves there, in part or as a whole, and no coupon is tou
   expect(all.account.maturing).toEqual([waiting('other', 7)]);
 });
 
+test('a single centipoint is taken like any other', () => {
+  expect(takeBack(holder(), { earning: earning(1), rules }).account.points).toBe(99);
+});
+
 test('more than was earned is never taken', () => {
   const owner = holder({ maturing: [waiting('one', 60)] });
   expect(() => takeBack(owner, { earning: earning(61), rules })).toThrow('earned less');
