@@ -124,6 +124,7 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
       }
     >
       <ShopHeader merchant={merchant} table={table} />
+      <Notices failure={failure} closed={closed} />
       <View className={classes(styles.card)}>
         <AmountField text={bill.text} />
         <BillCard
@@ -133,7 +134,6 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
           onRetry={() => askAgain(bill.failure)}
         />
       </View>
-      <Notices failure={failure} closed={closed} />
     </Page>
   );
 }
