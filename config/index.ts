@@ -37,6 +37,7 @@ export default defineConfig((merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'miniprogram',
+    // OUTPUT_ROOT builds elsewhere, beside a preview that is being looked at.
     outputRoot: process.env['OUTPUT_ROOT'] ?? `dist/${platform}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
