@@ -7,4 +7,7 @@ async function main(): Promise<void> {
   for (const step of [functionsStep, h5Step, weappStep]) await buildIfStale(step, console.log);
 }
 
-void main();
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+});

@@ -1,41 +1,46 @@
-// `npm test`: verify, build, all tests; ends with the line `N passed, N failed, N skipped`.
-// Arguments go to jest (`npm test -- --selectProjects domain`); verify is left out then.
+// `npm test`: verify, build, all tests; ends with the line `N passed, N failed, N skipped`, where
+// a check or a build that fails counts as one. Arguments go to jest
+// (`npm test -- --selectProjects domain`); then verify is left out.
 import { h5Step, weappStep } from './build/app';
 import { functionsStep } from './build/functions';
-import { type BuildStep, buildIfStale } from './build/step';
+import { buildIfStale } from './build/step';
 import { HOW_TO_GET_CHROMIUM, findChromium } from './chromium';
 import { browserTestFiles } from './test/browser-test-files';
 import { type Tally, addTallies, countTests, runJest } from './test/jest-run';
 import { runCommand } from './test/run-command';
 
-async function main(args: readonly string[]): Promise<void> {
-  const isWhole = args.length === 0;
-  const notes: string[] = [];
-  let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
-  const check = async (name: string, run: () => Promise<void>): Promise<void> => {
-    const fault = await faultOf(run);
-    if (fault === null) return;
-    notes.push(`${name} failed: ${fault}`);
-    tally = addTallies(tally, { passed: 0, failed: 1, skipped: 0 });
-  };
-
-  if (isWhole) await check('npm run verify', () => runCommand('npm', ['run', 'verify']));
-  else notes.push('Left out: npm run verify, since arguments were given.');
-  for (const step of [functionsStep, h5Step, weappStep]) await check(step.name, () => build(step));
-
-  const leftOut = findChromium() === null ? browserTestFiles() : [];
-  tally = addTallies(tally, await runJest({ args, leftOut }));
-  if (leftOut.length > 0) {
-    const skipped = isWhole ? await countTests(leftOut) : 0;
-    tally = addTallies(tally, { passed: 0, failed: 0, skipped });
-    notes.push(
-      `Left out, since no Chromium was found: ${leftOut.join(', ')}. To run them ${HOW_TO_GET_CHROMIUM}.`,
-    );
-  }
-  report(tally, notes);
+interface Check {
+  readonly name: string;
+  run(): Promise<void>;
 }
 
-const build = (step: BuildStep): Promise<void> => buildIfStale(step, console.log);
+async function main(args: readonly string[]): Promise<void> {
+  const leftOut = findChromium() === null ? browserTestFiles() : [];
+  const failures: string[] = [];
+  for (const { name, run } of checksBefore(args)) {
+    const fault = await faultOf(run);
+    if (fault !== null) failures.push(`${name} failed: ${fault}`);
+  }
+  const tests = await runJest({ args, leftOut });
+  const skipped = isWhole(args) && leftOut.length > 0 ? await countTests(leftOut) : 0;
+  const tally = addTallies(tests, { passed: 0, failed: failures.length, skipped });
+  report(tally, [...failures, ...omissions({ args, leftOut })]);
+}
+
+const isWhole = (args: readonly string[]): boolean => args.length === 0;
+
+function checksBefore(args: readonly string[]): Check[] {
+  const verify: Check = { name: 'npm run verify', run: () => runCommand('npm', ['run', 'verify']) };
+  const steps = needApp(args) ? [functionsStep, h5Step, weappStep] : [functionsStep];
+  const builds = steps.map((step): Check => {
+    return { name: `build of ${step.name}`, run: () => buildIfStale(step, console.log) };
+  });
+  return isWhole(args) ? [verify, ...builds] : builds;
+}
+
+/** Only two projects open the built app. */
+const needApp = (args: readonly string[]): boolean =>
+  !args.includes('--selectProjects') || args.includes('miniprogram') || args.includes('e2e');
 
 async function faultOf(run: () => Promise<void>): Promise<string | null> {
   try {
@@ -46,10 +51,24 @@ async function faultOf(run: () => Promise<void>): Promise<string | null> {
   }
 }
 
-function report(tally: Tally, notes: readonly string[]): void {
-  for (const note of notes) console.log(`\n${note}`);
+function omissions(options: { args: readonly string[]; leftOut: readonly string[] }): string[] {
+  const { args, leftOut } = options;
+  const lines = isWhole(args) ? [] : ['Left out, since arguments were given: npm run verify.'];
+  if (leftOut.length === 0) return lines;
+  const files = leftOut.join(', ');
+  return [
+    ...lines,
+    `Left out, since no Chromium was found: ${files}. To run them, ${HOW_TO_GET_CHROMIUM}.`,
+  ];
+}
+
+function report(tally: Tally, lines: readonly string[]): void {
+  for (const line of lines) console.log(`\n${line}`);
   if (tally.failed > 0) process.exitCode = 1;
   console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 }
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+});
