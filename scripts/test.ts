@@ -11,7 +11,7 @@ import { runCommand } from './test/run-command';
 
 interface Check {
   readonly name: string;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 async function main(args: readonly string[]): Promise<void> {

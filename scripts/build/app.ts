@@ -19,7 +19,7 @@ export const h5Step: BuildStep = {
   name: 'h5',
   sources,
   output: join(h5Dir, 'index.html'),
-  async run() {
+  run: async () => {
     await runTaro('h5');
     checkSyntax({ dir: h5Dir, ecmaVersion: 'latest' });
   },
@@ -29,7 +29,7 @@ export const weappStep: BuildStep = {
   name: 'weapp',
   sources,
   output: join(weappDir, 'app.json'),
-  async run() {
+  run: async () => {
     await runTaro('weapp');
     // Older phones run the bundle as it is; WeChat's own transpiler is switched off.
     checkSyntax({ dir: weappDir, ecmaVersion: 2018 });

@@ -10,7 +10,7 @@ export interface BuildStep {
   readonly sources: readonly string[];
   /** A file that every run writes. */
   readonly output: string;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 interface Stamp {

@@ -129,12 +129,8 @@ export class LedgerWorld {
   }
 
   settle(order: Order): Order {
-    const posting = postPayment({
-      order,
-      account: this.account(order.payer),
-      at: this.now,
-      through: this.pool,
-    });
+    const account = this.account(order.payer);
+    const posting = postPayment({ order, account, at: this.now });
     this.replace(posting.order);
     this.accounts.set(order.payer, posting.account);
     this.journal.push(posting.entry);

@@ -1,0 +1,3 @@
+/** A jest transform: see transform.cjs. */
+declare const transform: { process(source: string): { code: string } };
+export = transform;
