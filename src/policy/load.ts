@@ -20,6 +20,10 @@ export function sustainableRatePpb(policy: Pick<Policy, 'growthPercent' | 'water
   return Math.floor((growth / 2) * fundShare * PPB);
 }
 
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}
+
 /** Returns the policy, or throws and names the number that does not fit. */
 export function checkPolicy(policy: Policy): Policy {
   const { rateTable, minRate, waterfall } = policy;
@@ -34,8 +38,10 @@ export function checkPolicy(policy: Policy): Policy {
   check(minRate >= 1 && minRate <= rateTable.first, 'the smallest rate is within the table');
   check(payeeBps(waterfall) <= (BPS * 2) / 3, 'payees and the fan reward fit into the rebate');
   check(waterfall.fanBps <= MAX_REBATE_BPS, 'the fan reward is a share of a bill');
-  check(policy.periodsPerRun >= 1 && policy.capMultiple >= 1, 'counts are at least 1');
-  check(policy.maturityDays >= 0 && policy.lotValidMonths >= 1, 'times are not negative');
+  check(isCount(policy.periodsPerRun) && isCount(policy.capMultiple), 'counts are at least 1');
+  check(isCount(policy.lotValidMonths) && policy.maturityDays >= 0, 'times are not negative');
+  check(policy.returnedLotDays > 0 && policy.payWithinMinutes > 0, 'times to act are above 0');
+  check(policy.reviewFen > 0, 'a review has its limit');
   check(policy.commitWithinSeconds < policy.foldLagSeconds, 'commits end before the lag');
   return policy;
 }

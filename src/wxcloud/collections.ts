@@ -40,6 +40,7 @@ export const collections: readonly Collection[] = [
         ],
       },
       { name: 'open', keys: ascending('state', 'payBefore') },
+      { name: 'recheck', keys: ascending('state', 'recheckAt') },
     ],
   },
   {

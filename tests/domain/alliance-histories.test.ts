@@ -111,7 +111,8 @@ function take(world: LedgerWorld, it: Step): void {
       return;
     }
     case 'wait':
-      return world.advance(it.milliseconds);
+      world.advance(it.milliseconds);
+      return;
     case 'timer':
       world.runTimer(it.page);
       return;

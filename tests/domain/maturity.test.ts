@@ -187,17 +187,6 @@ describe('posting a payment', () => {
     expect(balances([posting.entry], EVER)).not.toHaveProperty('points/u-lin');
   });
 
-  test('merges what has matured only at the period that the account has settled', () => {
-    const maturing = [waiting(NOW - 2, 5), waiting(NOW + 9, 7)];
-    const owner = account({ period: 3, points: centipoints(100), maturing });
-    const post = (period: number) =>
-      postPayment({ order: order(), account: owner, at: NOW, through: { period, cursor: NOW } });
-    expect(post(3).account).toMatchObject({ points: 105 });
-    expect(post(3).account.maturing.map(({ points }) => points)).toEqual([7, 10_00]);
-    expect(post(4).account).toMatchObject({ points: 100 });
-    expect(post(4).account.maturing.length).toBe(3);
-  });
-
   test('twice is not possible: a paid order does not move to paid', () => {
     const { order: paid } = postPayment({ order: order(), account: account(), at: NOW });
     expect(() => postPayment({ order: paid, account: account(), at: NOW })).toThrow('cannot move');

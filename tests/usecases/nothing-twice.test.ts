@@ -1,5 +1,6 @@
 // Repeats, races and lost replies: nothing is lost, doubled or invented.
 import { randomUUID } from 'node:crypto';
+import { accountOf } from '../../src/wxcloud/identity';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
 import { auditOf, earn, worldOn } from '../support/audit';
@@ -184,6 +185,31 @@ test('a payment after closing earns nothing and goes back to the payer', async (
   expect(await call('wallet', 'summary', {})).toMatchObject({
     value: { points: 0, paidOrders: 0 },
   });
+});
+
+test('a payment after closing whose callback was lost is found by the sweep and goes back', async () => {
+  const call = cloud.callAs(lin);
+  const placed = await call('orders', 'place', place(2000));
+  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
+  const orderId = placed.value.order.id;
+  await call('orders', 'cancel', { orderId });
+  await cloud.loseCallbacks();
+  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  await cloud.advanceClock(7 * 60);
+  await cloud.runTimer('payments-sweep');
+  expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
+  expect(await cloud.runTimer('payments-sweep')).toMatchObject({
+    result: { value: { rechecked: 0 } },
+  });
+});
+
+test('somebody who pays often and never spends keeps a small account', async () => {
+  for (let bill = 0; bill < 24; bill += 1) {
+    await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 1000, uses: [] });
+    if (bill % 6 === 0) await cloud.giveOutDividends();
+  }
+  const account = await worldOn(cloud, () => 0).cloud.get('accounts', accountOf(lin));
+  expect(account?.maturing.length).toBeLessThan(20);
 });
 
 test('ten timers at once declare each period once', async () => {

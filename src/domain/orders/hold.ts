@@ -6,6 +6,7 @@ import { takeFromLot } from '../coupons/lot';
 import { journalEntry, type JournalEntry } from '../journal/entry';
 import { add, subtract } from '../money/amounts';
 import { invariant } from '../result';
+import { MINUTE } from '../time';
 import type { HeldCoupon, Order } from './order';
 import { moveOrder } from './states';
 
@@ -26,6 +27,14 @@ export function holdCoupons(
   return { account: after, held };
 }
 
+/** WeChat refuses to close an order in its first five minutes: a payment can still slip in. */
+const RECHECK_AFTER = 6 * MINUTE;
+
+/** The order as closed, to be looked up at WeChat once more. */
+export function closedOrder(order: Order, at: number): Order {
+  return moveOrder({ ...order, closedAt: at, recheckAt: at + RECHECK_AFTER }, 'closed');
+}
+
 /** Closes a placed order; an entry is due only when what returns repays an offset. */
 export function closeOrder({
   order,
@@ -38,7 +47,7 @@ export function closeOrder({
   at: number;
   rules: ReturnRules;
 }): { order: Order; account: Account; entry?: JournalEntry } {
-  const closed = moveOrder({ ...order, closedAt: at }, 'closed');
+  const closed = closedOrder(order, at);
   const returned = returnCoupons(account, { held: order.held, origin: 'lot', at, rules });
   const heldFen = subtract(returned.account.heldFen, order.bill.couponFen);
   const after = { order: closed, account: { ...returned.account, heldFen } };

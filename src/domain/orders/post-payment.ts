@@ -1,5 +1,4 @@
 // What a payment makes of an order and its payer's account.
-import { mergeMatured, type Through } from '../accounts/settle';
 import type { Account } from '../accounts/account';
 import type { JournalEntry } from '../journal/entry';
 import { add, subtract } from '../money/amounts';
@@ -13,20 +12,15 @@ export interface Posting {
   readonly entry: JournalEntry;
 }
 
-/**
- * Posts the payment of a placed order. `through` is a read of pool/state of the same transaction;
- * with it an account that has settled the pool's period also merges what has matured.
- */
+/** Posts the payment of a placed order; its earning joins those that wait to be merged. */
 export function postPayment({
   order,
   account,
   at,
-  through,
 }: {
   order: Order;
   account: Account;
   at: number;
-  through?: Through;
 }): Posting {
   const entry = paidEntry(order, at);
   const paid = moveOrder({ ...order, paidAt: at }, 'paid');
@@ -34,9 +28,7 @@ export function postPayment({
   const posted = earnsAtPayment(order)
     ? { ...completed, effectiveAt: entry.effectiveAt }
     : completed;
-  const merged =
-    through?.period === account.period ? mergeMatured(account, through.cursor) : account;
-  return { order: posted, account: withPayment(merged, posted), entry };
+  return { order: posted, account: withPayment(account, posted), entry };
 }
 
 function withPayment(account: Account, order: Order): Account {

@@ -1,8 +1,7 @@
 // Closes an order that was not paid: its coupons go back. A payment that slips in later is
 // refunded when it is reported.
-import { closeOrder } from '../../domain/orders/hold';
+import { closedOrder, closeOrder } from '../../domain/orders/hold';
 import type { Order } from '../../domain/orders/order';
-import { moveOrder } from '../../domain/orders/states';
 import { abort, commit } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
@@ -23,7 +22,7 @@ async function close(world: World, { id, bill }: Order): Promise<Order> {
     const order = await transaction.get('orders', id);
     if (order?.state !== 'placed') return abort(order);
     if (bill.couponFen === 0) {
-      const closed = moveOrder({ ...order, closedAt: at }, 'closed');
+      const closed = closedOrder(order, at);
       await transaction.set('orders', closed);
       return commit(closed);
     }
@@ -44,7 +43,7 @@ async function close(world: World, { id, bill }: Order): Promise<Order> {
 }
 
 /** WeChat refuses this in the first minutes; then a payment is still possible, and refunded. */
-async function closeAtWechat({ cloud }: World, { id, subMchId }: Order): Promise<void> {
+export async function closeAtWechat({ cloud }: World, { id, subMchId }: Order): Promise<void> {
   const closed = await cloud.pay.close({ outTradeNo: id, subMchId });
   if (!closed.ok) console.warn(id, closed.error.reason);
 }

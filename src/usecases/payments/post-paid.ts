@@ -1,6 +1,7 @@
 // Posts a payment that WeChat has reported, by callback or when asked. Late, repeated and
 // doubled reports are normal: whoever finds the work done has succeeded.
 import { newAccount } from '../../domain/accounts/account';
+import type { Settlement } from '../../domain/accounts/settle';
 import type { Order } from '../../domain/orders/order';
 import { postPayment } from '../../domain/orders/post-payment';
 import { moveOrder } from '../../domain/orders/states';
@@ -10,7 +11,7 @@ import type { PaidNotice } from '../../wxcloud/pay';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
-import { readPool } from '../wallet/settled-account';
+import { readPool, settleAsRead } from '../wallet/settled-account';
 
 export type Posted =
   /** Posted now or before, disputed, or on its way back to the payer: nothing more to do. */
@@ -19,7 +20,7 @@ export type Posted =
   | { readonly outcome: 'refund-due'; readonly order: Order }
   | { readonly outcome: 'unknown-order' };
 
-/** Waiting earnings above this are merged while posting, so that an account stays small. */
+/** With so many waiting earnings an account is settled while posting, so that it stays small. */
 const LONGEST_MATURING = 20;
 
 /** At most nine requests: start, order, account, pool, order, account, entry, report, commit. */
@@ -55,21 +56,28 @@ async function write(
   transaction: Transaction,
   { world, order, at }: { world: World; order: Order; at: number },
 ): Promise<Order> {
-  const stored = await transaction.get('accounts', order.payer);
-  const needsPool = stored === undefined || stored.maturing.length >= LONGEST_MATURING;
-  const pool = needsPool ? await readPool(transaction, world) : undefined;
-  const account = stored ?? newAccount({ id: order.payer, period: pool?.period ?? 0 });
-  const posting = postPayment({
-    order,
-    account,
-    at,
-    ...(pool === undefined ? {} : { through: pool }),
-  });
+  const { account, entries } = await earningAccount(transaction, { world, id: order.payer, at });
+  const posting = postPayment({ order, account, at });
   await transaction.set('orders', posting.order);
   await transaction.set('accounts', posting.account);
-  await transaction.add('journal', posting.entry);
+  for (const entry of [...entries, posting.entry]) await transaction.add('journal', entry);
   await transaction.add('reports', { id: order.id, state: 'waiting', nextAt: at, attempts: 0 });
   return posting.order;
+}
+
+/** The account as stored; a new one, or one with many waiting earnings, also reads the pool. */
+async function earningAccount(
+  transaction: Transaction,
+  { world, id, at }: { world: World; id: string; at: number },
+): Promise<Settlement> {
+  const stored = await transaction.get('accounts', id);
+  if (stored !== undefined && stored.maturing.length < LONGEST_MATURING) {
+    return { account: stored, entries: [] };
+  }
+  const pool = await readPool(transaction, world);
+  if (stored === undefined)
+    return { account: newAccount({ id, period: pool.period }), entries: [] };
+  return settleAsRead(world, { account: stored, pool, at });
 }
 
 /** An amount counts as paid only if payer, sub-merchant and fen agree. */

@@ -1,28 +1,42 @@
-// Asks WeChat for orders that are open past their time: posts what was paid, closes the rest.
+// Asks WeChat for orders that are open past their time: posts what was paid, closes the rest. Those
+// closed some minutes ago are looked up once more.
+import type { Order } from '../../domain/orders/order';
+import type { OrderState } from '../../domain/orders/states';
 import type { World } from '../serving/context';
 import { closeOpenOrder } from './close-open-order';
+import { recheckClosedOrder } from './recheck-closed-order';
 
 const ORDERS_PER_RUN = 50;
 
 export interface Swept {
   readonly posted: number;
   readonly closed: number;
+  readonly rechecked: number;
 }
 
 /** Timer. Running twice at once is harmless: each order is moved once. */
 export async function sweepPayments(world: World): Promise<Swept> {
-  const { command } = world.cloud;
-  const open = await world.cloud.find('orders', {
-    where: { state: 'placed', payBefore: command.lte(world.now()) },
-    orderBy: [['payBefore', 'asc']],
-    limit: ORDERS_PER_RUN,
-  });
   let posted = 0;
   let closed = 0;
-  for (const order of open) {
+  for (const order of await dueOrders(world, { state: 'placed', due: 'payBefore' })) {
     const { state } = await closeOpenOrder(world, order);
     if (state === 'closed') closed += 1;
     else posted += 1;
   }
-  return { posted, closed };
+  let rechecked = 0;
+  for (const order of await dueOrders(world, { state: 'closed', due: 'recheckAt' })) {
+    if (await recheckClosedOrder(world, order)) rechecked += 1;
+  }
+  return { posted, closed, rechecked };
+}
+
+function dueOrders(
+  { cloud, now }: World,
+  { state, due }: { state: OrderState; due: 'payBefore' | 'recheckAt' },
+): Promise<Order[]> {
+  return cloud.find('orders', {
+    where: { state, [due]: cloud.command.lte(now()) },
+    orderBy: [[due, 'asc']],
+    limit: ORDERS_PER_RUN,
+  });
 }
