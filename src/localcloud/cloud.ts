@@ -1,5 +1,6 @@
 // Puts the parts together: one cloud, in this process, with its data in one folder.
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { CloudClock } from './clock';
 import { Database, type ReadReport } from './database/database';
 import { toBulkDocument } from './database/bulk';
@@ -69,31 +70,35 @@ const slowScanDocuments = 1000;
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true });
   const parts = assemble(options);
-  const { clock, counters, database, runtime, cashier, scheduler, orders, log } = parts;
   const { server, url } = await listen(options.port, {
-    database,
-    clock,
-    runtime,
-    orders,
-    counters,
-    cashier,
-    log,
+    ...parts,
     appId: options.appId,
     hasControl: options.control ?? false,
     staticDirs: options.staticDirs ?? [],
+  }).catch((error: unknown) => {
+    parts.database.close();
+    throw error;
   });
-  const admin = `${url}/admin`;
-  runtime.serveAt(admin);
-  cashier.start();
-  scheduler.start();
+  parts.runtime.serveAt(`${url}/admin`);
+  parts.cashier.start();
+  parts.scheduler.start();
+  return facade(parts, { url, server, options });
+}
+
+type Parts = ReturnType<typeof assemble>;
+
+function facade(
+  parts: Parts,
+  { url, server, options }: { url: string; server: Server; options: LocalCloudOptions },
+): LocalCloud {
+  const { clock, counters, database, runtime } = parts;
+  const { appId } = options;
   return {
     url,
-    admin,
+    admin: `${url}/admin`,
     env: options.env,
-    call: async (name, event, { openid }) => {
-      const text = await callAsClient(runtime, { name, event, openid, appId: options.appId });
-      return JSON.parse(text) as unknown;
-    },
+    call: async (name, event, { openid }) =>
+      JSON.parse(await callAsClient(runtime, { name, event, openid, appId })) as unknown,
     invokeTimer: async (name) => JSON.parse(await invokeTimer(runtime, clock, name)) as unknown,
     now: () => new Date(clock.nowMs),
     setClock: (iso) => clock.set(iso),
@@ -105,25 +110,49 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     importDocuments: (collection, documents) => {
       database.import(collection, documents.map(toBulkDocument));
     },
-    close: async () => {
-      scheduler.stop();
-      server.close();
-      await runtime.stop();
-      await cashier.stop();
-      server.closeAllConnections();
-      database.close();
-    },
+    close: () => close(parts, server),
   };
 }
 
+async function close(parts: Parts, server: Server): Promise<void> {
+  parts.scheduler.stop();
+  server.close();
+  await parts.runtime.stop();
+  await parts.cashier.stop();
+  server.closeAllConnections();
+  parts.database.close();
+}
+
 function assemble(options: LocalCloudOptions) {
+  const { env, appId } = options;
   const log = options.log ?? (() => undefined);
   const clock = new CloudClock(options.clock);
   const counters = new Counters();
+  const database = openDatabase(options, { clock, counters, log });
+  const runtime = new FunctionRuntime({
+    definitions: findFunctions(options.functionsDir),
+    limits: options.functions ?? {},
+    functionEnv: options.functionEnv ?? {},
+    instancesPerFunction: options.instancesPerFunction ?? 8,
+    ...{ env, appId, clock, counters, log },
+  });
+  const scheduler = new TimerScheduler(runtime.definitions, clock, (name, event) =>
+    invokeAndForget(runtime, name, event),
+  );
+  const orders = new OrderStore(database.sqlite);
+  const cashier = new Cashier({
+    invoke: (name, event) => runtime.invoke(name, event, { source: 'wx_paycallback' }),
+    ...{ orders, clock, appId, log },
+  });
+  return { clock, counters, database, runtime, cashier, scheduler, orders, log };
+}
+
+function openDatabase(
+  { dataDir, env, collections }: LocalCloudOptions,
+  { clock, counters, log }: { clock: CloudClock; counters: Counters; log: (line: string) => void },
+): Database {
   const database = new Database({
-    dataDir: options.dataDir,
-    env: options.env,
-    clock,
+    ...{ dataDir, env, clock },
     onRead: (report) => {
       counters.countDocuments(report.examined);
       warnOfScan(report, log);
@@ -141,30 +170,8 @@ function assemble(options: LocalCloudOptions) {
       );
     },
   });
-  database.declare(options.collections);
-  const runtime = new FunctionRuntime({
-    definitions: findFunctions(options.functionsDir),
-    limits: options.functions ?? {},
-    functionEnv: options.functionEnv ?? {},
-    env: options.env,
-    appId: options.appId,
-    instancesPerFunction: options.instancesPerFunction ?? 8,
-    clock,
-    counters,
-    log,
-  });
-  const scheduler = new TimerScheduler(runtime.definitions, clock, (name, event) =>
-    invokeAndForget(runtime, name, event),
-  );
-  const orders = new OrderStore(database.sqlite);
-  const cashier = new Cashier({
-    orders,
-    clock,
-    appId: options.appId,
-    invoke: (name, event) => runtime.invoke(name, event, { source: 'wx_paycallback' }),
-    log,
-  });
-  return { clock, counters, database, runtime, cashier, scheduler, orders, log };
+  database.declare(collections);
+  return database;
 }
 
 /** A timer that fails has been logged by the runtime; the cloud fires it again at its next time. */

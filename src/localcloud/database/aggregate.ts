@@ -4,11 +4,10 @@ import { geometriesOf, nearestMetres, readGeometry } from '../geo/geometry';
 import { earthRadiusMetres, halfCircumferenceMetres } from '../geo/sphere';
 import { find, findAll, type Found } from '../query/find';
 import { compilePipeline } from '../query/mingo';
-import type { SortSpec } from '../query/planner';
-import { readSort } from '../query/sort';
 import type { StoredCollection } from '../storage/collection';
 import { valueAt } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
+import { leadingStages } from './leading-stages';
 import { closeGaps } from './mingo-gaps';
 import type { Stage } from './stage';
 
@@ -30,14 +29,6 @@ export function aggregate(stages: readonly Stage[], context: AggregateContext): 
   return isLimited ? results : results.slice(0, defaultLimit);
 }
 
-interface Leading {
-  filter: Document;
-  sort: SortSpec;
-  offset: number;
-  limit: number;
-  used: number;
-}
-
 /** Reads what the leading stages ask for: `$geoNear`, or `$match`, `$sort`, `$skip`, `$limit`. */
 function served(
   stages: readonly Stage[],
@@ -54,26 +45,6 @@ function served(
     documents: found.documents.map(({ value }) => value),
     rest: stages.slice(leading.used),
   };
-}
-
-function leadingStages(stages: readonly Stage[]): Leading {
-  const leading: Leading = { filter: {}, sort: [], offset: 0, limit: Infinity, used: 0 };
-  const filters: Document[] = [];
-  let phase = 0;
-  for (const { name, value } of stages) {
-    const next = ['$match', '$sort', '$skip', '$limit'].indexOf(name);
-    if (next < 0 || next < phase || (next > 0 && next === phase)) break;
-    phase = next;
-    if (name === '$match' && isDocument(value)) filters.push(value);
-    else if (name === '$sort') leading.sort = readSort(value);
-    else if (name === '$skip' && typeof value === 'number') leading.offset = value;
-    else if (name === '$limit' && typeof value === 'number') leading.limit = value;
-    else break;
-    leading.used++;
-  }
-  if (filters.length === 1) leading.filter = filters[0] ?? {};
-  else if (filters.length > 1) leading.filter = { $and: filters };
-  return leading;
 }
 
 function geoNear(value: Value, context: AggregateContext): Document[] {

@@ -1,13 +1,13 @@
 // How a query finds its candidates: by a key range of an index, by a circle or box of a geo index,
 // or by reading the whole collection. The filter is checked on the candidates afterwards.
-import type { Box } from '../geo/sphere';
-import { boxesAround } from '../geo/sphere';
 import { boxOf } from '../geo/geometry';
+import { type Box, boxesAround } from '../geo/sphere';
 import type { KeyRange, StoredCollection } from '../storage/collection';
 import type { GeoIndex, OrderedIndex } from '../storage/indexes';
-import { afterAll, type Direction, orderKey, type OrderKey } from '../values/order-key';
+import type { Direction } from '../values/order-key';
 import { isDocument, type Document, type Value } from '../values/value';
-import { boundsRange, type Branch, branchesOf, type FieldConstraint } from './constraints';
+import { branchRanges } from './branch-ranges';
+import { type Branch, branchesOf } from './constraints';
 import { type Near, readCircle, readNear, readShape } from './geo-operands';
 
 export type SortSpec = readonly { readonly field: string; readonly direction: Direction }[];
@@ -61,14 +61,6 @@ export function describePlan(plan: Plan): string {
   return plan.kind === 'scan' ? 'collection scan' : `index ${plan.index.name}`;
 }
 
-interface BranchRanges {
-  ranges: KeyRange[];
-  /** Leading fields of the index that equal one single value. */
-  pinned: number;
-  score: number;
-  exact: boolean;
-}
-
 function rangePlan(
   index: OrderedIndex,
   branches: readonly Branch[],
@@ -91,50 +83,6 @@ function rangePlan(
     exact: found.every((part) => part.exact),
   };
   return { plan, score };
-}
-
-/** The ranges of one branch; nothing when the index does not have all documents it may match. */
-function branchRanges(index: OrderedIndex, branch: Branch): BranchRanges | undefined {
-  let prefixes: OrderKey[] = [''];
-  let [equal, pinned, pinnedSoFar, present] = [0, 0, true, !index.sparse];
-  let [bounded, usedExactly] = [false, 0];
-  let ranges: KeyRange[] | undefined;
-  for (const { field, direction } of index.fields) {
-    const constraint = branch.fields.get(field);
-    if (constraint?.equals) {
-      const keys = constraint.equals.map((value) => orderKey(value, direction));
-      prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
-      present ||= !constraint.equals.includes(null);
-      equal++;
-      pinnedSoFar &&= keys.length === 1;
-      if (pinnedSoFar) pinned++;
-      if (!constraint.bounds) usedExactly++;
-      continue;
-    }
-    const range = constraint?.bounds && boundsRange(constraint.bounds, direction, index.multikey);
-    if (range) {
-      ranges = prefixes.map((prefix) => joined(prefix, range));
-      bounded = true;
-      present = true;
-      if (isWholly(constraint, index)) usedExactly++;
-    }
-    break;
-  }
-  if (!present) return undefined;
-  return {
-    ranges: ranges ?? prefixes.map((prefix) => ({ lower: prefix, upper: prefix + afterAll })),
-    pinned,
-    score: equal * 10 + (bounded ? 5 : 0) + (index.unique && equal === index.fields.length ? 1 : 0),
-    exact: branch.exact && usedExactly === branch.fields.size,
-  };
-}
-
-function joined(prefix: OrderKey, range: KeyRange): KeyRange {
-  return { lower: prefix + range.lower, upper: prefix + range.upper };
-}
-
-function isWholly(constraint: FieldConstraint, index: OrderedIndex): boolean {
-  return !index.multikey || constraint.bounds?.length === 1;
 }
 
 /** Sorts ranges by key and joins those that touch. */
