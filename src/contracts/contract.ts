@@ -50,9 +50,3 @@ export interface Failure<Code extends string = string> {
 export type Answer<C extends Contract, A extends ActionName<C>> =
   | { readonly ok: true; readonly value: Output<C, A> }
   | { readonly ok: false; readonly error: Failure<ErrorCode<C, A>> };
-
-/** What the app sends: `wx.cloud.callFunction({ name: contract.name, data: Call })`. */
-export interface Call<C extends Contract, A extends ActionName<C>> {
-  readonly action: A;
-  readonly input: Input<C, A>;
-}
