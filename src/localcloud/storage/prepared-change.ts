@@ -34,10 +34,26 @@ export function prepareChange(
   orderedIndexes: readonly OrderedIndex[],
   geoIndexes: readonly GeoIndex[],
 ): PreparedChange {
+  const mayDiffer = pathsThatMayDiffer(change);
   return {
     change,
-    entries: orderedIndexes.map((index) => entriesChange(index, change)).filter(isNeeded),
-    boxes: geoIndexes.map((index) => boxChange(index, change)).filter(isNeeded),
+    entries: orderedIndexes
+      .filter(({ fields }) => fields.some(({ field }) => mayDiffer(field)))
+      .map((index) => entriesChange(index, change))
+      .filter(isNeeded),
+    boxes: geoIndexes
+      .filter(({ field }) => mayDiffer(field))
+      .map((index) => boxChange(index, change))
+      .filter(isNeeded),
+  };
+}
+
+/** An update shares what it has not changed, so most indexes can be passed by. */
+function pathsThatMayDiffer({ before, after }: Change): (path: string) => boolean {
+  if (!before || !after) return () => true;
+  return (path) => {
+    const [top = path] = path.split('.', 1);
+    return before.value[top] !== after.value[top];
   };
 }
 

@@ -1,6 +1,7 @@
 import { requestFailed } from '../errors';
 import { orderKey } from '../values/order-key';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Document } from '../values/value';
+import { Draft } from './draft';
 import { updateOperators } from './operators';
 
 /**
@@ -8,20 +9,20 @@ import { updateOperators } from './operators';
  * @throws CloudError DATABASE_REQUEST_FAILED for unknown operators, conflicting paths, wrong types
  */
 export function applyUpdate(document: Document, update: Document, nowMs: number): Document {
-  const changed = copy(document);
+  const draft = new Draft(document);
   for (const [name, operands] of Object.entries(update)) {
     const operator = updateOperators[name];
     if (!operator) throw requestFailed('Update', `Unknown modifier: ${name}`);
     if (!isDocument(operands))
       throw requestFailed('Update', `Modifiers operate on fields: ${name}`);
     for (const [path, operand] of Object.entries(operands)) {
-      operator(changed, path, operand, nowMs);
+      operator(draft, path, operand, nowMs);
     }
   }
-  if (orderKey(changed['_id']) !== orderKey(document['_id'])) {
+  if (orderKey(draft.root['_id']) !== orderKey(document['_id'])) {
     throw requestFailed('Update', "would modify the immutable field '_id'");
   }
-  return changed;
+  return draft.root;
 }
 
 /** @throws CloudError DATABASE_REQUEST_FAILED when two operators touch one path, or a path is bad */
@@ -48,16 +49,4 @@ function assertNoConflict(paths: ReadonlySet<string>, path: string): void {
       );
     }
   }
-}
-
-function copy(document: Document): Document {
-  const copied: Document = {};
-  for (const [field, value] of Object.entries(document)) copied[field] = copyValue(value);
-  return copied;
-}
-
-/** Containers are copied, all else is never changed in place and can be shared. */
-function copyValue(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copyValue);
-  return isDocument(value) ? copy(value) : value;
 }

@@ -3,15 +3,15 @@ import { requestFailed } from '../errors';
 import { matcherOf } from '../query/filter';
 import { readSort, sortBy } from '../query/sort';
 import { orderKey } from '../values/order-key';
-import { isDocument, type Document, type Value } from '../values/value';
-import { type Slot, slotAt } from './paths';
+import { isDocument, type Value } from '../values/value';
+import type { Draft, Slot } from './draft';
 
-type Operator = (document: Document, path: string, operand: Value, nowMs: number) => void;
+type Operator = (draft: Draft, path: string, operand: Value, nowMs: number) => void;
 
 export const updateOperators: Readonly<Record<string, Operator>> = {
-  $set: (document, path, operand) => slotAt(document, path, true)?.set(operand),
+  $set: (draft, path, operand) => draft.slotAt(path, true)?.set(operand),
   $setOnInsert: () => undefined,
-  $unset: (document, path) => slotAt(document, path, false)?.remove(),
+  $unset: (draft, path) => draft.slotAt(path, false)?.remove(),
   $inc: arithmetic('$inc', (current, by) => current + by),
   $mul: arithmetic('$mul', (current, by) => current * by),
   $min: keepWhen((operand, current) => orderKey(operand) < orderKey(current)),
@@ -19,42 +19,39 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $rename: rename,
   $push: push,
   $addToSet: addToSet,
-  $pop: (document, path, operand) => {
-    onArray('$pop', slotAt(document, path, false), (items) =>
+  $pop: (draft, path, operand) => {
+    onArray('$pop', draft.slotAt(path, false), (items) =>
       operand === -1 ? items.slice(1) : items.slice(0, -1),
     );
   },
-  $pull: (document, path, operand) => {
+  $pull: (draft, path, operand) => {
     const isPulled = pullCondition(operand);
-    onArray('$pull', slotAt(document, path, false), (items) =>
-      items.filter((item) => !isPulled(item)),
-    );
+    onArray('$pull', draft.slotAt(path, false), (items) => items.filter((item) => !isPulled(item)));
   },
-  $pullAll: (document, path, operand) => {
+  $pullAll: (draft, path, operand) => {
     const pulled = new Set(listOf('$pullAll', operand).map((value) => orderKey(value)));
-    onArray('$pullAll', slotAt(document, path, false), (items) =>
+    onArray('$pullAll', draft.slotAt(path, false), (items) =>
       items.filter((item) => !pulled.has(orderKey(item))),
     );
   },
   $bit: bit,
-  $currentDate: (document, path, _operand, nowMs) =>
-    slotAt(document, path, true)?.set(new Date(nowMs)),
+  $currentDate: (draft, path, _operand, nowMs) => draft.slotAt(path, true)?.set(new Date(nowMs)),
 };
 
 function arithmetic(name: string, compute: (current: number, by: number) => number): Operator {
-  return (document, path, operand) => {
+  return (draft, path, operand) => {
     if (typeof operand !== 'number') {
       throw requestFailed(
         'Update',
         `Cannot ${name} with non-numeric argument: {${path}: ${show(operand)}}`,
       );
     }
-    const slot = slotAt(document, path, true);
+    const slot = draft.slotAt(path, true);
     const current = slot?.get() ?? (slot?.get() === null ? null : 0);
     if (typeof current !== 'number') {
       throw requestFailed(
         'Update',
-        `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(document['_id'])}} has the field '${path}' of non-numeric type`,
+        `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(draft.root['_id'])}} has the field '${path}' of non-numeric type`,
       );
     }
     slot?.set(compute(current, operand));
@@ -62,29 +59,29 @@ function arithmetic(name: string, compute: (current: number, by: number) => numb
 }
 
 function keepWhen(isKept: (operand: Value, current: Value) => boolean): Operator {
-  return (document, path, operand) => {
-    const slot = slotAt(document, path, true);
+  return (draft, path, operand) => {
+    const slot = draft.slotAt(path, true);
     const current = slot?.get();
     if (current === undefined || isKept(operand, current)) slot?.set(operand);
   };
 }
 
-function rename(document: Document, path: string, operand: Value): void {
+function rename(draft: Draft, path: string, operand: Value): void {
   if (typeof operand !== 'string') {
     throw requestFailed('Update', `The 'to' field for $rename must be a string: ${path}`);
   }
-  const from = slotAt(document, path, false);
+  const from = draft.slotAt(path, false);
   const value = from?.get();
   if (!from || value === undefined) return;
   from.remove();
-  slotAt(document, operand, true)?.set(value);
+  draft.slotAt(operand, true)?.set(value);
 }
 
-function push(document: Document, path: string, operand: Value): void {
+function push(draft: Draft, path: string, operand: Value): void {
   const each = isDocument(operand) ? operand['$each'] : undefined;
   const modifiers = each !== undefined && isDocument(operand) ? operand : {};
   const added = each === undefined ? [operand] : listOf('$push', each);
-  const slot = slotAt(document, path, true);
+  const slot = draft.slotAt(path, true);
   if (slot?.get() === undefined) slot?.set([]);
   onArray('$push', slot, (items) => {
     const position = modifiers['$position'];
@@ -109,10 +106,10 @@ function slice(items: Value[], limit: Value | undefined): Value[] {
   return limit < 0 ? items.slice(limit) : items.slice(0, limit);
 }
 
-function addToSet(document: Document, path: string, operand: Value): void {
+function addToSet(draft: Draft, path: string, operand: Value): void {
   const each = isDocument(operand) ? operand['$each'] : undefined;
   const added = each === undefined ? [operand] : listOf('$addToSet', each);
-  const slot = slotAt(document, path, true);
+  const slot = draft.slotAt(path, true);
   if (slot?.get() === undefined) slot?.set([]);
   onArray('$addToSet', slot, (items) => {
     const known = new Set(items.map((item) => orderKey(item)));
@@ -126,8 +123,8 @@ function addToSet(document: Document, path: string, operand: Value): void {
   });
 }
 
-function bit(document: Document, path: string, operand: Value): void {
-  const slot = slotAt(document, path, true);
+function bit(draft: Draft, path: string, operand: Value): void {
+  const slot = draft.slotAt(path, true);
   const current = slot?.get() ?? 0;
   const [operator, by] = isDocument(operand) ? (Object.entries(operand)[0] ?? []) : [];
   if (typeof current !== 'number' || typeof by !== 'number') {
