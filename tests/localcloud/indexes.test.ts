@@ -135,7 +135,7 @@ test.each([
         await refill(name, content);
         for (const [sent, sort] of asked) compare(name, sent, sort);
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     );
     expect(plansSeen.exact).toBeGreaterThan(100);
     if (name === 'scalars') expect(plansSeen.sorted).toBeGreaterThan(100);

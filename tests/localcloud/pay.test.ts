@@ -32,6 +32,7 @@ const collections = [{ name: 'calls', indexes: [] }];
 beforeAll(async () => {
   cloud = await openCloud({
     clock: '2026-05-01T00:00:00.000Z',
+    control: true,
     collections,
     functionsDir: functionsDir(),
   });
@@ -187,6 +188,39 @@ test('loses the reply and the first callback on demand, and repeats it after fif
   expect(await calls('t5')).toHaveLength(0);
   await cloud.advanceClock(1);
   expect(await calls('t5')).toHaveLength(1);
+});
+
+const control = async (command: string, body: Fields) => {
+  const response = await fetch(`${cloud.url}/control/${command}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as unknown };
+};
+
+test('delivers a callback again on demand, many at once', async () => {
+  const made = await pay('unifiedOrder', order('t9'));
+  const again = `callbacks/${String(made['prepayId'])}`;
+  expect((await control(again, {})).status).toBe(400);
+  await decide(made['prepayId'], 'pay');
+  await until(async () => (await calls('t9')).length === 1);
+  expect(await control(again, { times: 3 })).toEqual({
+    status: 200,
+    body: { results: Array(3).fill({ errcode: 0, errmsg: '' }) as unknown },
+  });
+  expect(await calls('t9')).toHaveLength(4);
+  for (const times of [0, 1000, 'x']) expect((await control(again, { times })).status).toBe(400);
+});
+
+test('loses every callback on demand, until it stops', async () => {
+  await control('callbacks', { lost: true });
+  const made = await pay('unifiedOrder', order('t10'));
+  await decide(made['prepayId'], 'pay');
+  await cloud.advanceClock(15);
+  await control('callbacks', { lost: false });
+  expect(await calls('t10')).toHaveLength(0);
+  await cloud.advanceClock(60);
+  expect(await calls('t10')).toHaveLength(1);
 });
 
 test('binds an order to the person whose call has made it', async () => {

@@ -41,6 +41,8 @@ export async function control(
   return undefined;
 }
 
+const maxRepeats = 100;
+
 async function repeatCallback(
   prepayId: string,
   times: unknown,
@@ -48,7 +50,11 @@ async function repeatCallback(
 ): Promise<{ results: unknown[] }> {
   const order = cashier.order(prepayId);
   if (order?.state !== 'SUCCESS') throw new BadRequest(400, 'only a paid order has a callback');
-  return { results: await cashier.repeat(order, typeof times === 'number' ? times : 1) };
+  const count = times ?? 1;
+  if (typeof count !== 'number' || !(count >= 1 && count <= maxRepeats)) {
+    throw new BadRequest(400, `times is a number from 1 to ${maxRepeats}`);
+  }
+  return { results: await cashier.repeat(order, count) };
 }
 
 /** Invokes a function as its timer would. @returns its result as JSON */
