@@ -1,5 +1,5 @@
 // 券包: what I hold, until when, and why.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { classes } from '../../components/classes';
@@ -16,12 +16,15 @@ import { WalletContent } from './WalletContent';
 import { WalletSkeleton } from './WalletSkeleton';
 import styles from './Wallet.module.scss';
 
+/** After a payment the next coupons may arrive while somebody watches; then the page rests. */
+const WATCHED_FOR_MS = 60_000;
 /** The browser has no pull-down. */
 const HAS_PULL_DOWN = process.env['TARO_ENV'] !== 'h5';
 
 export default function WalletPage() {
   const scan = useScan();
-  const summary = useWalletSummary();
+  const [watchUntil, setWatchUntil] = useState(0);
+  const summary = useWalletSummary({ watchUntil });
   const periods = useWalletPeriods();
   const [isPulled, setPulled] = useState(false);
   const reload = async (): Promise<void> => {
@@ -32,7 +35,15 @@ export default function WalletPage() {
     await reload();
     setPulled(false);
   };
-  useDidShow(() => void reload());
+  useDidShow(() => {
+    setWatchUntil(Date.now() + WATCHED_FOR_MS);
+    void reload();
+  });
+  const latestPeriod = summary.data?.latestPeriod;
+  const { refetch: rereadPeriods } = periods;
+  useEffect(() => {
+    if (latestPeriod !== undefined) void rereadPeriods();
+  }, [latestPeriod, rereadPeriods]);
   return (
     <Page
       className={styles.page}
