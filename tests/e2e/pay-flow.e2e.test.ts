@@ -70,11 +70,12 @@ it('pays 1000.00 with two taps after the scan, digits not counted (three are all
   expect(phone.complaints).toEqual([]);
 });
 
-it('sees the coupon arrive and spends a part of it, without a cashier when it pays all', async () => {
-  await cloud.giveOutDividends();
+it('sees the coupon arrive on the open page and spends a part of it, without a cashier when it pays all', async () => {
   const phone = await takeOut(lin);
   await phone.open('pages/wallet/index');
-  await says(phone.page, '1.00');
+  await says(phone.page, '现在没有可用的券');
+  await cloud.giveOutDividends();
+  await says(phone.page, '2027 年');
   await scanAndType(phone, { code: noodleShop.code, amount: '0.6' });
   await payKey(phone.page, '用券支付').tap();
   await says(phone.page, '支付成功');
