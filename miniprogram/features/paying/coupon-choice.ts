@@ -61,18 +61,23 @@ export function usesOf(
   { lots, amountFen }: { readonly lots: readonly OfferedLot[]; readonly amountFen: number },
 ): CouponUse[] {
   const wanted = bySoonestExpiry(lots).filter(({ lot }) => isOn(choice, lot.id));
-  const set = wanted.filter(({ lot }) => lot.id in choice.fixed);
-  const free = wanted.filter(({ lot }) => !(lot.id in choice.fixed));
+  const set = wanted.filter(({ lot }) => wantedOf(choice, lot.id) !== undefined);
+  const free = wanted.filter(({ lot }) => wantedOf(choice, lot.id) === undefined);
   let open = fen(amountFen);
   const uses: CouponUse[] = [];
   for (const { lot, usableFen } of [...set, ...free]) {
-    const part = smaller(fen(choice.fixed[lot.id] ?? usableFen), fen(usableFen));
+    const part = smaller(fen(wantedOf(choice, lot.id) ?? usableFen), fen(usableFen));
     const taken = smaller(part, open);
     if (taken <= NO_FEN) continue;
     uses.push({ lotId: lot.id, amountFen: taken });
     open = subtract(open, taken);
   }
   return uses;
+}
+
+/** The amount that was set for a lot; what every object inherits is none. */
+function wantedOf({ fixed }: CouponChoice, lotId: string): number | undefined {
+  return Object.prototype.hasOwnProperty.call(fixed, lotId) ? fixed[lotId] : undefined;
 }
 
 /** What a use takes of one lot, fen. */
