@@ -8,6 +8,7 @@ import {
   MAX_RADIUS_METRES,
   MIN_RADIUS_METRES,
 } from '../domain/limits';
+import { CATEGORIES } from '../domain/merchants/merchant';
 
 export const amountFen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** A bill that someone asks for; 0 has its own error code, so it passes here. */
@@ -31,18 +32,7 @@ export const couponUse = z.strictObject({
 });
 export const couponUses = z.array(couponUse).max(MAX_LOTS_PER_BILL);
 
-export const category = z.enum([
-  'fruit',
-  'restaurant',
-  'hotpot',
-  'tea',
-  'bakery',
-  'grocery',
-  'pharmacy',
-  'hair',
-  'laundry',
-  'flowers',
-]);
+export const category = z.enum(CATEGORIES);
 
 /** Trading: 'active'; 'closed' does not take payments for now; 'left' the alliance. */
 const merchantState = z.enum(['active', 'closed', 'left']);
