@@ -34,7 +34,7 @@ export default function ScanPage() {
           <Input
             className={classes(styles.input, 'js-code-input')}
             value={typed}
-            placeholder="收款码下方的 8 位字符"
+            placeholder="码下方 8 位字符"
             maxlength={200}
             confirmType="done"
             onInput={(event) => setTyped(event.detail.value)}
