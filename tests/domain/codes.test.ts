@@ -1,6 +1,13 @@
 // Codes in every way in which they arrive.
 import fc from 'fast-check';
-import { merchantScene, parseScan, personScene, type Scan } from '../../src/domain/codes/scan';
+import {
+  groupedCode,
+  merchantLink,
+  merchantScene,
+  parseScan,
+  personScene,
+  type Scan,
+} from '../../src/domain/codes/scan';
 import vectors from '../vectors/codes.json';
 
 interface Vector {
@@ -47,8 +54,12 @@ function arrivals(scene: string): Parameters<typeof parseScan>[0][] {
     { path: `pages/pay/index?scene=${encoded}` },
     { path: `/pages/pay/index?scene=${scene}` },
     { path: `pages/pay/index?scene=${encodeURIComponent(encoded)}` },
+    { path: `pages/pay/index?scene=${scene}&from=groupmessage&isappinstalled=0` },
+    { path: encodeURIComponent(`pages/pay/index?scene=${encoded}`) },
+    { scene: encodeURIComponent(encoded) },
     { q: link },
     { q: encodeURIComponent(link) },
+    { q: encodeURIComponent(encodeURIComponent(link)) },
     { q: encodeURIComponent(`https://pay.example.com/shop?${scene}`) },
     { text: scene },
     { text: link },
@@ -63,6 +74,30 @@ test('the scene of a shop and a table is allowed by WeChat and comes back in eve
       expect(scene).toMatch(ALLOWED);
       for (const arrival of arrivals(scene)) {
         expect(parseScan(arrival)).toStrictEqual({ kind: 'merchant', ...shop });
+      }
+    }),
+  );
+});
+
+test('the printed link of a shop and a table comes back as WeChat gives it in q, and when pasted', () => {
+  fc.assert(
+    fc.property(merchantCode, table, (code, at) => {
+      const shop = { merchantCode: code, ...(at === undefined ? {} : { table: at }) };
+      const link = merchantLink({ page: 'https://pay.example.com/s', ...shop });
+      for (const arrival of [{ q: encodeURIComponent(link) }, { q: link }, { text: link }]) {
+        expect(parseScan(arrival)).toStrictEqual({ kind: 'merchant', ...shop });
+      }
+    }),
+  );
+});
+
+test('the code that a card prints comes back when it is typed as printed, in any case', () => {
+  expect(groupedCode('k3m7p2qa')).toBe('k3m7 p2qa');
+  fc.assert(
+    fc.property(merchantCode, (code) => {
+      const printed = groupedCode(code);
+      for (const typed of [printed, printed.toUpperCase(), printed.replace(' ', '-')]) {
+        expect(parseScan({ text: typed })).toStrictEqual({ kind: 'merchant', merchantCode: code });
       }
     }),
   );
