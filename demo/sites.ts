@@ -1,11 +1,15 @@
 // The two cities of the demo, around real public places (GCJ-02 degrees).
-import type { Site } from '../src/contracts/nearby';
+import type { Place, Site } from '../src/contracts/nearby';
 
 export type DemoSiteId = 'hangzhou' | 'shanghai';
 export type DemoSite = Site & { readonly id: DemoSiteId };
 
-function place(id: string, name: string, longitude: number, latitude: number) {
-  return { id, name, position: { longitude, latitude } };
+function landmark(id: string, name: string, longitude: number, latitude: number): Place {
+  return { id, name, kind: 'landmark', position: { longitude, latitude } };
+}
+
+function community(id: string, name: string, longitude: number, latitude: number): Place {
+  return { id, name, kind: 'community', position: { longitude, latitude } };
 }
 
 export const HANGZHOU: DemoSite = {
@@ -14,12 +18,12 @@ export const HANGZHOU: DemoSite = {
   city: '杭州',
   position: { longitude: 120.137, latitude: 30.2795 },
   places: [
-    place('hz-cuiyuan', '翠苑新村', 120.1226, 30.2838),
-    place('hz-wensan', '文三数字生活街区', 120.1255, 30.2789),
-    place('hz-xixi', '浙江大学西溪校区', 120.1409, 30.2757),
-    place('hz-huanglong', '黄龙体育中心', 120.1327, 30.2671),
-    place('hz-culture', '西湖文化广场', 120.1637, 30.2776),
-    place('hz-wulin', '武林广场', 120.1639, 30.2727),
+    community('hz-cuiyuan', '翠苑新村', 120.1226, 30.2838),
+    landmark('hz-wensan', '文三数字生活街区', 120.1255, 30.2789),
+    landmark('hz-xixi', '浙江大学西溪校区', 120.1409, 30.2757),
+    landmark('hz-huanglong', '黄龙体育中心', 120.1327, 30.2671),
+    landmark('hz-culture', '西湖文化广场', 120.1637, 30.2776),
+    landmark('hz-wulin', '武林广场', 120.1639, 30.2727),
   ],
 };
 
@@ -29,12 +33,12 @@ export const SHANGHAI: DemoSite = {
   city: '上海',
   position: { longitude: 121.46, latitude: 31.227 },
   places: [
-    place('sh-jingan', '静安寺', 121.4453, 31.2239),
-    place('sh-people', '人民广场', 121.4738, 31.2316),
-    place('sh-exhibition', '上海展览中心', 121.4534, 31.2262),
-    place('sh-xintiandi', '新天地', 121.4752, 31.2209),
-    place('sh-library', '上海图书馆', 121.4447, 31.2091),
-    place('sh-yuyuan', '豫园', 121.4921, 31.2272),
+    landmark('sh-jingan', '静安寺', 121.4453, 31.2239),
+    landmark('sh-people', '人民广场', 121.4738, 31.2316),
+    landmark('sh-exhibition', '上海展览中心', 121.4534, 31.2262),
+    landmark('sh-xintiandi', '新天地', 121.4752, 31.2209),
+    landmark('sh-library', '上海图书馆', 121.4447, 31.2091),
+    landmark('sh-yuyuan', '豫园', 121.4921, 31.2272),
   ],
 };
 

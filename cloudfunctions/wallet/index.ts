@@ -1,12 +1,13 @@
 import { walletContract } from '../../src/contracts/wallet';
 import { serve } from '../../src/usecases/serving/serve';
-import { listPeriods } from '../../src/usecases/wallet/list-periods';
-import { showCode } from '../../src/usecases/wallet/show-code';
-import { showRules } from '../../src/usecases/wallet/show-rules';
-import { summarizeWallet } from '../../src/usecases/wallet/summarize-wallet';
+import { explainPeriod as period } from '../../src/usecases/wallet/explain-period';
+import { listPeriods as periods } from '../../src/usecases/wallet/list-periods';
+import { listStatement as statement } from '../../src/usecases/wallet/list-statement';
+import { showCode as code } from '../../src/usecases/wallet/show-code';
+import { showLedger as ledger } from '../../src/usecases/wallet/show-ledger';
+import { showRules as rules } from '../../src/usecases/wallet/show-rules';
+import { summarizeWallet as summary } from '../../src/usecases/wallet/summarize-wallet';
 import { world } from '../world';
 
-export const main = serve(walletContract, {
-  world,
-  useCases: { summary: summarizeWallet, periods: listPeriods, code: showCode, rules: showRules },
-});
+const useCases = { summary, periods, period, statement, ledger, code, rules };
+export const main = serve(walletContract, { world, useCases });

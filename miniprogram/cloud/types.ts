@@ -1,10 +1,12 @@
-// What the cloud is to the app: three functions, typed by their contracts, and a way to pay.
+// What the cloud is to the app: its functions, typed by their contracts, and a way to pay.
 import type { ActionName, Contract, ErrorCode, Input, Output } from '../../src/contracts/contract';
+import type { accountContract } from '../../src/contracts/account';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract, Payment } from '../../src/contracts/orders';
 import type { walletContract } from '../../src/contracts/wallet';
 
 export interface Contracts {
+  readonly account: typeof accountContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;

@@ -36,6 +36,9 @@ const unusable = z.enum([
   'other-site',
   'other-channel',
 ]);
+/** open: waits for payment. paid: with those in dispute. refunded: in part or in full. */
+const orderFilter = z.enum(['open', 'paid', 'refunded', 'closed']);
+export type OrderFilter = z.output<typeof orderFilter>;
 const placed = z.strictObject({
   order: orderView,
   /** null when nothing is to be paid in cash, or no longer. */
@@ -110,9 +113,14 @@ export const ordersContract = defineContract({
       output: z.strictObject({ order: orderView }),
       errors: ['order-not-found'],
     },
-    /** My orders, newest first; `before` is the last one's placedAt and id of the page before. */
+    /**
+     * My orders, newest first, of one kind and at one shop when asked for; `before` is the last
+     * one's placedAt and id of the page before.
+     */
     list: {
       input: z.strictObject({
+        show: orderFilter.optional(),
+        merchantCode: merchantCode.optional(),
         before: z.strictObject({ placedAt: instant, id: orderId }).optional(),
       }),
       output: z.strictObject({ orders: z.array(orderView), isLast: z.boolean() }),

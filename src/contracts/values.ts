@@ -51,6 +51,8 @@ export const merchantCard = z.strictObject({
   state: merchantState,
   ownership: z.enum(['alliance', 'self-operated']),
   siteId: z.string(),
+  /** The community (小区) that the shop has settled in; absent for a shop that belongs to none. */
+  communityId: z.string().optional(),
   address: z.string(),
   phone: z.string(),
   picture: z.string(),
@@ -63,9 +65,18 @@ export const merchantCard = z.strictObject({
   distanceMetres: z.int().optional(),
 });
 
+/** Where a coupon may be spent. */
+const lotScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('alliance') }),
+  z.strictObject({ kind: z.literal('merchant'), merchantId: z.string() }),
+  z.strictObject({ kind: z.literal('category'), category }),
+  z.strictObject({ kind: z.literal('site'), siteId: z.string() }),
+]);
+
 export const lotView = z.strictObject({
   id: z.string(),
   source: z.enum(['dividend']),
+  scope: lotScope,
   faceFen: amountFen,
   balanceFen: amountFen,
   startsAt: instant,

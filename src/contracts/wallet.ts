@@ -1,7 +1,7 @@
 // `wallet`: what a person holds, and why.
 import { z } from 'zod';
 import { defineContract, type DeepReadonly } from './contract';
-import { amountFen, centipoints, instant, lotView } from './values';
+import { amountFen, centipoints, instant, lotView, orderId } from './values';
 
 /** What one period gave: amountFen = floor(eligiblePoints × ratePpb / 10⁹), under the cap. */
 export const periodView = z.strictObject({
@@ -20,6 +20,58 @@ export const periodView = z.strictObject({
   expiresAt: instant,
 });
 export type PeriodView = DeepReadonly<z.output<typeof periodView>>;
+
+/** An order whose points took part in a period. */
+const earning = z.strictObject({
+  orderId,
+  merchantName: z.string(),
+  siteId: z.string(),
+  placedAt: instant,
+  effectiveAt: instant,
+  amountFen,
+  /** What of the bill was refunded since: it no longer counts. */
+  refundedFen: amountFen,
+  rebateBps: z.int(),
+  rebateFen: amountFen,
+  /** What it counts for: floor((amount − refunded) × rate). */
+  points: centipoints,
+});
+export type Earning = DeepReadonly<z.output<typeof earning>>;
+
+/** One change of my coupons; amounts of all rows of a lot add up to its balance and holds. */
+export const statementRow = z.strictObject({
+  id: z.string(),
+  /**
+   * given: by a period. spent: on a bill. returned: of a refunded bill. taken-back: released on
+   * points of a bill that was refunded. repaid: on its way back it repaid an offset. expired.
+   * left: given up with the account.
+   */
+  kind: z.enum(['given', 'spent', 'returned', 'taken-back', 'repaid', 'expired', 'left']),
+  at: instant,
+  lotId: z.string(),
+  /** Above 0 into the wallet, below 0 out of it. */
+  amountFen: z.int(),
+  period: z.int().optional(),
+  orderId: orderId.optional(),
+  merchantName: z.string().optional(),
+});
+export type StatementRow = DeepReadonly<z.output<typeof statementRow>>;
+
+/** What the journal says of a site, or of all of them, since the beginning; refunds are off. */
+export const siteFigures = z.strictObject({
+  orders: z.int(),
+  /** Bills, coupons included. */
+  salesFen: z.int(),
+  /** Rebates that have arrived. */
+  rebateFen: z.int(),
+  /** The fund's share of them, and what of it has matured. */
+  fundFen: z.int(),
+  /** Coupons that shops of the site took, and were paid for by the fund. */
+  couponFen: z.int(),
+  /** Points in effect, of both sides. */
+  points: centipoints,
+});
+export type SiteFiguresView = DeepReadonly<z.output<typeof siteFigures>>;
 
 export const walletContract = defineContract({
   name: 'wallet',
@@ -52,6 +104,90 @@ export const walletContract = defineContract({
     periods: {
       input: z.strictObject({}),
       output: z.strictObject({ periods: z.array(periodView) }),
+      errors: [],
+    },
+    /**
+     * Why a period gave me what it gave: the alliance's figures, mine, and the orders behind my
+     * points, newest first; `before` is the last one's placedAt and id of the page before.
+     */
+    period: {
+      input: z.strictObject({
+        period: z.int().min(1),
+        before: z.strictObject({ placedAt: instant, id: orderId }).optional(),
+      }),
+      output: z.strictObject({
+        mine: periodView,
+        alliance: z.strictObject({
+          /** Points at which it was due, and what there was at the cut. */
+          thresholdPoints: centipoints,
+          points: centipoints,
+          cut: instant,
+          /** Arrived and not promised to anybody before it; what was set aside for it. */
+          freeBeforeFen: amountFen,
+          issuedFen: amountFen,
+          /** The highest rate that freeBeforeFen covers: floor(free × 10⁹ / points). */
+          coveredRatePpb: z.int(),
+          policyVersion: z.string(),
+        }),
+        /** floor(eligible × rate / 10⁹), before the cap. */
+        uncappedFen: amountFen,
+        /** Received by the periods before it, and the cap at its cut: 5 × eligible. */
+        receivedBeforeFen: amountFen,
+        capFen: amountFen,
+        /** The coupon that it went into. */
+        lotId: z.string(),
+        earnings: z.array(earning),
+        isLast: z.boolean(),
+      }),
+      errors: ['period-not-found'],
+    },
+    /**
+     * Every change of my coupons, newest first, or of one of them; `before` is the last row's at
+     * and entry of the page before. A page may have no rows and not be the last.
+     */
+    statement: {
+      input: z.strictObject({
+        lotId: z.string().min(1).max(100).optional(),
+        before: z.strictObject({ at: instant, id: z.string().min(1).max(200) }).optional(),
+      }),
+      output: z.strictObject({
+        rows: z.array(statementRow),
+        /** Where the next page begins; absent on the last. */
+        next: z.strictObject({ at: instant, id: z.string() }).optional(),
+      }),
+      errors: [],
+    },
+    /** The alliance's open ledger: what came in, what went out, what stands behind the coupons. */
+    ledger: {
+      input: z.strictObject({}),
+      output: z.strictObject({
+        /** Everything up to this instant is counted. */
+        at: instant,
+        whole: siteFigures,
+        sites: z.array(
+          z.strictObject({
+            siteId: z.string(),
+            name: z.string(),
+            city: z.string(),
+            figures: siteFigures,
+          }),
+        ),
+        fund: z.strictObject({
+          /** Shares of rebates that take effect later. */
+          pendingFen: amountFen,
+          /** Not promised to anybody. */
+          freeFen: amountFen,
+          /** Stands behind coupons. */
+          committedFen: amountFen,
+          /** Coupons that people hold, those in open orders included. */
+          couponsFen: amountFen,
+          /** Declared, not collected yet. */
+          uncollectedFen: amountFen,
+        }),
+        /** Periods so far, and what they set aside in all. */
+        periods: z.int(),
+        policyVersion: z.string(),
+      }),
       errors: [],
     },
     /** The text of my own code (a QR picture is drawn by the app). */

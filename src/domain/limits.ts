@@ -13,3 +13,11 @@ export const DEFAULT_RADIUS_METRES = 3000;
 export const MAX_LOTS_PER_BILL = 60;
 /** An order list's page. */
 export const ORDERS_PER_PAGE = 20;
+/** A circle's page: the map shows what the list has loaded. */
+export const MERCHANTS_PER_PAGE = 100;
+/** Characters of a search. */
+export const MAX_SEARCH_LENGTH = 20;
+/** A page of a statement or of the earnings behind a period. */
+export const ROWS_PER_PAGE = 50;
+/** Characters of a question or complaint. */
+export const MAX_TICKET_LENGTH = 500;

@@ -10,6 +10,8 @@ export interface Cloud extends Reader {
   readonly pay: Pay;
   /** A GeoJSON point for geo commands. */
   point(position: { longitude: number; latitude: number }): unknown;
+  /** Matches texts that the regular expression finds. */
+  pattern(regexp: string): unknown;
   transact<T>(
     work: (transaction: Transaction, at: number) => Promise<Decision<T>>,
   ): Promise<Result<T, TransactError>>;
@@ -24,6 +26,7 @@ export function openCloud(rules: TransactRules): Cloud {
     command: database.command,
     pay: openPay(process.env['TCB_ENV'] ?? ''),
     point: ({ longitude, latitude }) => database.Geo.Point(longitude, latitude),
+    pattern: (regexp) => database.RegExp({ regexp, options: 's' }),
     transact: (work) => transact({ database, rules }, work),
   };
 }

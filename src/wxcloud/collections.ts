@@ -49,10 +49,31 @@ export const collections: readonly Collection[] = [
       { name: 'at', keys: ascending('at', '_id') },
       { name: 'effectiveAt', keys: ascending('effectiveAt', '_id') },
       { name: 'merchant', keys: ascending('merchantId', 'effectiveAt', '_id') },
+      {
+        name: 'payer',
+        keys: [
+          { field: 'payer', direction: '1' },
+          { field: 'at', direction: '-1' },
+          { field: '_id', direction: '-1' },
+        ],
+      },
     ],
   },
   { name: 'pool', indexes: [] },
   { name: 'rounds', indexes: [] },
+  { name: 'figures', indexes: [] },
+  {
+    name: 'tickets',
+    indexes: [
+      {
+        name: 'account',
+        keys: [
+          { field: 'account', direction: '1' },
+          { field: 'createdAt', direction: '-1' },
+        ],
+      },
+    ],
+  },
   { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
   { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
 ];

@@ -1,23 +1,23 @@
 // Stored documents: the domain's shapes with `_id` for `id`, and a GeoJSON point where one is
 // searched by place.
 import type { Account, MerchantAccount } from '../domain/accounts/account';
+import type { FiguresState } from '../domain/figures/site-figures';
+import type { Place } from '../domain/geo/community';
 import type { Position } from '../domain/geo/distance';
 import type { JournalEntry } from '../domain/journal/entry';
 import type { Merchant } from '../domain/merchants/merchant';
 import type { Order } from '../domain/orders/order';
 import type { Dividend } from '../domain/pool/dividend';
 import type { PoolState } from '../domain/pool/state';
+import { searchTextOf } from '../domain/merchants/search';
+import type { Ticket } from '../domain/tickets/ticket';
 
 export interface Site {
   readonly id: string;
   readonly name: string;
   readonly city: string;
   readonly position: Position;
-  readonly places: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly position: Position;
-  }[];
+  readonly places: readonly Place[];
 }
 
 /** Waits for the shipping report that WeChat demands after a payment. */
@@ -48,6 +48,8 @@ export interface Stored {
   readonly dividends: Dividend & { readonly id: string };
   readonly reports: Report;
   readonly rounds: Round;
+  readonly figures: FiguresState & { readonly id: string };
+  readonly tickets: Ticket;
 }
 
 export type CollectionName = keyof Stored;
@@ -58,11 +60,21 @@ interface Point {
   readonly coordinates: readonly [number, number];
 }
 
-/** A document as it is written; sites and merchants get their point. */
+/** A document as it is written; sites and merchants get their point, merchants their words. */
 export function toDocument(value: { readonly id: string }): Document {
   const { id, ...rest } = value;
-  const point = pointOf(value);
-  return point === undefined ? { _id: id, ...rest } : { _id: id, ...rest, location: point };
+  const location = pointOf(value);
+  return {
+    _id: id,
+    ...rest,
+    ...(location === undefined ? {} : { location }),
+    ...(isMerchant(value) ? { searchText: searchTextOf(value) } : {}),
+  };
+}
+
+/** Of all documents only a shop has a category. */
+function isMerchant(value: object): value is Merchant {
+  return 'category' in value;
 }
 
 /** The body of a document for `set`, which must not name the id. */
@@ -76,7 +88,7 @@ export function fromDocument<C extends CollectionName>(
   _collection: C,
   document: unknown,
 ): Stored[C] {
-  const { _id, location, ...rest } = document as Record<string, unknown>;
+  const { _id, location, searchText, ...rest } = document as Record<string, unknown>;
   return { id: _id, ...rest } as unknown as Stored[C];
 }
 

@@ -11,7 +11,12 @@ export interface Command {
   gte(value: unknown): unknown;
   and(conditions: readonly object[]): object;
   or(conditions: readonly object[]): object;
-  geoNear(near: { readonly geometry: unknown; readonly maxDistance: number }): unknown;
+  in(values: readonly unknown[]): unknown;
+  geoNear(near: {
+    readonly geometry: unknown;
+    readonly minDistance?: number;
+    readonly maxDistance: number;
+  }): unknown;
 }
 
 export interface SdkDocument {
@@ -44,6 +49,7 @@ export interface SdkTransaction {
 export interface SdkDatabase {
   readonly command: Command;
   readonly Geo: { Point(longitude: number, latitude: number): unknown };
+  RegExp(pattern: { readonly regexp: string; readonly options: string }): unknown;
   collection(name: string): SdkCollection;
   startTransaction(): Promise<SdkTransaction>;
 }

@@ -91,7 +91,7 @@ describe('reading', () => {
 
   test('takes what was collected off the cover of its period alone', () => {
     const declared = [1, 2].map((period) => ({ period, amountFen: fen(50), expiresAt: NOW + DAY }));
-    const collected = [{ period: 2, amountFen: fen(20) }];
+    const collected = [{ period: 2, amountFen: fen(20), lotId: 'lot', lotFen: fen(20) }];
     const collect = entry('u-1:collect:2', { kind: 'collect', collected });
     const read = foldPage(pool({ uncollected: declared }), { pass: 'at', entries: [collect] });
     expect(read.uncollected.map(({ amountFen }) => amountFen)).toEqual([50, 30]);

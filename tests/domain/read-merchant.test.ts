@@ -30,6 +30,7 @@ function dividend(period: number, cut: number): Dividend {
     period,
     rate: ppb(10_000_000),
     tableRate: ppb(10_000_000),
+    threshold: centipoints(1000_00),
     points: centipoints(1000_00),
     freeBeforeFen: fen(100_00),
     issuedFen: fen(10_00),

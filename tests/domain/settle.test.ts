@@ -19,6 +19,7 @@ function dividend(period: number, changes: Partial<Dividend> = {}): Dividend {
     period,
     rate: ppb(5_000_000),
     tableRate: ppb(5_000_000),
+    threshold: centipoints(400_00),
     points: centipoints(400_00),
     freeBeforeFen: fen(182_00),
     issuedFen: fen(2_00),

@@ -19,7 +19,15 @@ const bill: Bill = {
   merchantPoints: 2000,
 };
 const lot = (usableFen: number): OfferedLot => ({
-  lot: { id: 'a', source: 'dividend', faceFen: 100, balanceFen: 100, startsAt: 0, expiresAt: 1 },
+  lot: {
+    id: 'a',
+    source: 'dividend',
+    scope: { kind: 'alliance' },
+    faceFen: 100,
+    balanceFen: 100,
+    startsAt: 0,
+    expiresAt: 1,
+  },
   usableFen,
 });
 

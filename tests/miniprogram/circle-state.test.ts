@@ -19,7 +19,7 @@ describe('the state of the circle', () => {
   });
 
   test('a chosen place works with the location refused', () => {
-    const found = { site, merchants: [merchant], isPartial: false };
+    const found = { site, merchants: [merchant], isLast: true };
     expect(circleState(facts({ locating: 'refused', found })).kind).toBe('shops');
   });
 
@@ -29,13 +29,13 @@ describe('the state of the circle', () => {
 
   test('tells a failure only while there is nothing to show', () => {
     const error = new Error('offline');
-    const found = { site, merchants: [merchant], isPartial: false };
+    const found = { site, merchants: [merchant], isLast: true };
     expect(circleState(facts({ error }))).toEqual({ kind: 'failed', error });
     expect(circleState(facts({ error, found })).kind).toBe('shops');
   });
 
   test('a city without a site is not the same as a circle without shops', () => {
-    const nothing = { merchants: [], isPartial: false };
+    const nothing = { merchants: [], isLast: true };
     expect(circleState(facts({ found: { site: null, ...nothing } })).kind).toBe('not-open');
     expect(circleState(facts({ found: { site, ...nothing } })).kind).toBe('empty');
   });

@@ -11,7 +11,15 @@ import {
 
 function offered(id: string, usableFen: number, expiresAt = 1): OfferedLot {
   return {
-    lot: { id, source: 'dividend', faceFen: 9999, balanceFen: usableFen, startsAt: 0, expiresAt },
+    lot: {
+      id,
+      source: 'dividend',
+      scope: { kind: 'alliance' },
+      faceFen: 9999,
+      balanceFen: usableFen,
+      startsAt: 0,
+      expiresAt,
+    },
     usableFen,
   };
 }

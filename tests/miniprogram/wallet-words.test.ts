@@ -20,6 +20,7 @@ const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const lot: LotView = {
   id: 'dividend-2027-11',
   source: 'dividend',
+  scope: { kind: 'alliance' },
   faceFen: 100,
   balanceFen: 100,
   startsAt: NOW - DAY,

@@ -14,9 +14,15 @@ export const site: Site = {
     {
       id: 'hz-wensan',
       name: '文三数字生活街区',
+      kind: 'community',
       position: { longitude: 120.1255, latitude: 30.2789 },
     },
-    { id: 'hz-wulin', name: '武林广场', position: { longitude: 120.1639, latitude: 30.2727 } },
+    {
+      id: 'hz-wulin',
+      name: '武林广场',
+      kind: 'landmark',
+      position: { longitude: 120.1639, latitude: 30.2727 },
+    },
   ],
 };
 

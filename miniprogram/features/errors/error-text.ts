@@ -22,6 +22,14 @@ export function errorText(code: AppErrorCode): string {
       return '微信支付暂时连不上，请稍后继续支付';
     case 'order-not-found':
       return '没有找到这笔订单';
+    case 'period-not-found':
+      return '没有找到这一期的派券记录';
+    case 'too-many-tickets':
+      return '您还有 10 件没有答复的事，请等答复后再提';
+    case 'orders-open':
+      return '还有订单等待支付，请先支付或取消';
+    case 'holdings-changed':
+      return '您的券或积分刚刚有变化，请核对后再试';
     case 'order-not-open':
       return '这笔订单已经不能支付了';
     case 'offline':

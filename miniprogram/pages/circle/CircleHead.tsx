@@ -65,7 +65,7 @@ function titleOf({ state, radiusMetres, category }: ReturnType<typeof useCircle>
   switch (state.kind) {
     case 'shops': {
       const kind = category === undefined ? '商家' : CATEGORY_NAMES[category];
-      return `${within} ${state.merchants.length}${state.isPartial ? '+' : ''} 家${kind}`;
+      return `${within} ${state.merchants.length}${state.isLast ? '' : '+'} 家${kind}`;
     }
     case 'empty':
       return `${within}的商家`;

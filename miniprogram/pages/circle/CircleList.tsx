@@ -98,7 +98,7 @@ function Shops({
         />
       ))}
       <Text className={classes(styles.last)}>
-        {state.isPartial ? '只列出最近的 200 家，缩小半径看得更清楚' : '没有更多商家了'}
+        {state.isLast ? '没有更多商家了' : '只列出最近的 100 家'}
       </Text>
     </>
   );

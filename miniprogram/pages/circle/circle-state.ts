@@ -13,7 +13,7 @@ export type CircleState =
   | {
       readonly kind: 'shops';
       readonly merchants: readonly MerchantCard[];
-      readonly isPartial: boolean;
+      readonly isLast: boolean;
     };
 
 export interface CircleFacts {
@@ -34,7 +34,7 @@ export function circleState({ here, locating, found, error }: CircleFacts): Circ
   return error === null || error === undefined ? { kind: 'loading' } : { kind: 'failed', error };
 }
 
-function stateOf({ site, merchants, isPartial }: Found): CircleState {
+function stateOf({ site, merchants, isLast }: Found): CircleState {
   if (site === null) return { kind: 'not-open' };
-  return merchants.length === 0 ? { kind: 'empty' } : { kind: 'shops', merchants, isPartial };
+  return merchants.length === 0 ? { kind: 'empty' } : { kind: 'shops', merchants, isLast };
 }

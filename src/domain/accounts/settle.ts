@@ -1,7 +1,14 @@
 // Brings an account up to a period of the pool: collects what each dividend gives, expires lots,
 // merges matured points. Each period is floored by itself, so often = seldom, to the fen.
 import { dividendLotId, putIntoLots, type Lot } from '../coupons/lot';
-import { journalEntry, moveCoupons, moveFen, type JournalEntry, type Move } from '../journal/entry';
+import {
+  journalEntry,
+  moveCoupons,
+  moveFen,
+  type Collected,
+  type JournalEntry,
+  type Move,
+} from '../journal/entry';
 import * as names from '../journal/names';
 import {
   add,
@@ -64,7 +71,7 @@ export function hasUnsettledPeriods(account: Account, through: Through): boolean
 interface Collecting<A extends Account> {
   readonly account: A;
   readonly moves: readonly Move[];
-  readonly collected: readonly { readonly period: number; readonly amountFen: Fen }[];
+  readonly collected: readonly Collected[];
 }
 
 function collectAll<A extends Account>(input: Input<A>): Settlement<A> {
@@ -115,7 +122,9 @@ function collect<A extends Account>(
     account: lotFen > 0 ? { ...after, lots: putIntoLots(after.lots, lot) } : after,
     moves: [...moves, ...collectMoves({ account: account.id, lot, share, uncapped })],
     collected:
-      uncapped > 0 ? [...collected, { period: dividend.period, amountFen: uncapped }] : collected,
+      uncapped > 0
+        ? [...collected, { period: dividend.period, amountFen: uncapped, lotId: lot.id, lotFen }]
+        : collected,
   };
 }
 

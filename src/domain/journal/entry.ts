@@ -20,7 +20,8 @@ export type EntryKind =
   | 'returned'
   | 'dividend'
   | 'dividend-lapsed'
-  | 'owed-paid';
+  | 'owed-paid'
+  | 'left';
 
 /** Kinds that the pool's fold writes itself: applied when written, skipped when read. */
 export const FOLD_KINDS: ReadonlySet<EntryKind> = new Set([
@@ -28,6 +29,16 @@ export const FOLD_KINDS: ReadonlySet<EntryKind> = new Set([
   'dividend-lapsed',
   'owed-paid',
 ]);
+
+/** In `collect`: what an account took of one period. */
+export interface Collected {
+  readonly period: number;
+  /** Cover that it used up, capped parts included. */
+  readonly amountFen: Fen;
+  /** What of it became coupons, and in which lot. */
+  readonly lotId: string;
+  readonly lotFen: Fen;
+}
 
 export interface JournalEntry {
   /** Deterministic, so that writing twice is writing once. */
@@ -44,8 +55,9 @@ export interface JournalEntry {
   readonly orderId?: string;
   readonly moves: readonly Move[];
   readonly matures: readonly Move[];
-  /** In `collect`: how much of each period's cover was used up, capped parts included. */
-  readonly collected?: readonly { readonly period: number; readonly amountFen: Fen }[];
+  /** Of a bill: all that was due; what a refund took off it is negative. */
+  readonly billFen?: Fen;
+  readonly collected?: readonly Collected[];
 }
 
 /** A move of money or cover; a negative amount turns it round, 0 gives none. */

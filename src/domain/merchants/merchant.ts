@@ -45,10 +45,16 @@ export interface Merchant {
   readonly state: MerchantState;
   readonly ownership: Ownership;
   readonly siteId: string;
+  /** The community (小区) that it has settled in. */
+  readonly communityId?: string;
   readonly address: string;
   readonly phone: string;
   /** Path or URL of a picture. */
   readonly picture: string;
+  /** More of them, for the shop's page. */
+  readonly morePictures?: readonly string[];
+  /** What the shop says of itself. */
+  readonly introduction?: string;
   /** GCJ-02 degrees. */
   readonly longitude: number;
   readonly latitude: number;

@@ -36,6 +36,7 @@ export function paidEntry(order: Order, at: number): JournalEntry {
     at,
     effectiveAt: earns ? maturityOf({ at, completedAt: at, maturityDays: order.maturityDays }) : at,
     ...place(order),
+    billFen: order.bill.amountFen,
     moves: [...cashMoves(order, order.bill.cashFen), ...couponMoves(order), ...rebateMoves(order)],
     matures: earns ? earningMoves(order) : [],
   });

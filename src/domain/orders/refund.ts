@@ -117,6 +117,7 @@ function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund 
       merchantId: order.merchant.id,
       payer: order.payer,
       orderId: order.id,
+      billFen: negate(input.amountFen),
       moves: [
         ...billBack(order, { cashFen, couponFen }),
         ...returned.moves,

@@ -119,6 +119,7 @@ function dueDividend(
     period,
     rate,
     tableRate: table,
+    threshold,
     points,
     freeBeforeFen: balances.freeFen,
     issuedFen: coverOf(points, rate),

@@ -7,6 +7,8 @@ export interface Dividend {
   readonly period: number;
   readonly rate: Ppb;
   readonly tableRate: Ppb;
+  /** Points at which it was due. */
+  readonly threshold: Centipoints;
   /** All points in effect at `cut`. */
   readonly points: Centipoints;
   readonly freeBeforeFen: Fen;

@@ -1,18 +1,19 @@
-// Merchants within a person's circle, nearest first: two requests.
+// Merchants within a person's circle, nearest first, a page at a time: two requests.
 import type { nearbyContract } from '../../contracts/nearby';
+import { MERCHANTS_PER_PAGE } from '../../domain/limits';
+import { searchPattern } from '../../domain/merchants/search';
 import { succeed } from '../../domain/result';
 import type { Site } from '../../wxcloud/documents';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { merchantCard } from './merchant-card';
 
-const MOST_MERCHANTS = 200;
 /** A site serves its city; farther away no site is open. */
 const SITE_REACH_METRES = 60_000;
 
 export const findMerchants: UseCase<typeof nearbyContract, 'merchants'> = async (
   context,
-  { position, radiusMetres, category },
+  { position, radiusMetres, category, search, fromMetres = 0 },
 ) => {
   const { command } = context.cloud;
   const [site, merchants] = await Promise.all([
@@ -21,23 +22,29 @@ export const findMerchants: UseCase<typeof nearbyContract, 'merchants'> = async 
       where: {
         location: command.geoNear({
           geometry: context.cloud.point(position),
+          minDistance: fromMetres,
           maxDistance: radiusMetres,
         }),
         state: command.neq('left'),
         ...(category === undefined ? {} : { category }),
+        ...(search === undefined ? {} : { searchText: textWith(context, search) }),
       },
-      limit: MOST_MERCHANTS + 1,
+      limit: MERCHANTS_PER_PAGE + 1,
     }),
   ]);
   const at = context.now();
   return succeed({
     site: site ?? null,
-    isPartial: merchants.length > MOST_MERCHANTS,
+    isLast: merchants.length <= MERCHANTS_PER_PAGE,
     merchants: merchants
-      .slice(0, MOST_MERCHANTS)
+      .slice(0, MERCHANTS_PER_PAGE)
       .map((merchant) => merchantCard(merchant, { at, from: position })),
   });
 };
+
+function textWith({ cloud }: Context, search: string): unknown {
+  return cloud.pattern(searchPattern(search));
+}
 
 async function findSite(
   { cloud }: Context,

@@ -18,6 +18,7 @@ export function merchantCard(
     state: merchant.state,
     ownership: merchant.ownership,
     siteId: merchant.siteId,
+    ...(merchant.communityId === undefined ? {} : { communityId: merchant.communityId }),
     address: merchant.address,
     phone: merchant.phone,
     picture: merchant.picture,

@@ -15,7 +15,7 @@ export const listPeriods: UseCase<typeof walletContract, 'periods'> = async (con
   return succeed({ periods: [...account.history].reverse().map(periodView) });
 };
 
-function periodView(share: PeriodShare): PeriodView {
+export function periodView(share: PeriodShare): PeriodView {
   return {
     period: share.period,
     declaredAt: share.declaredAt,

@@ -2,6 +2,14 @@
 import type { LotView } from '../../contracts/values';
 import type { Lot } from '../../domain/coupons/lot';
 
-export function lotView({ id, source, faceFen, balanceFen, startsAt, expiresAt }: Lot): LotView {
-  return { id, source, faceFen, balanceFen, startsAt, expiresAt };
+export function lotView({
+  id,
+  source,
+  scope,
+  faceFen,
+  balanceFen,
+  startsAt,
+  expiresAt,
+}: Lot): LotView {
+  return { id, source, scope, faceFen, balanceFen, startsAt, expiresAt };
 }

@@ -1,0 +1,137 @@
+// Figures of each site: a fold of the journal for the open ledger. Refunds are taken off.
+import type { JournalEntry, Move } from '../journal/entry';
+import * as names from '../journal/names';
+import { add, centipoints, fen, NO_FEN, NO_POINTS } from '../money/amounts';
+import type { Centipoints, Fen } from '../money/amounts';
+import type { Pass } from '../pool/fold';
+import type { ReadPosition } from '../pool/state';
+
+export interface SiteFigures {
+  /** Paid orders. */
+  readonly orders: number;
+  /** Bills, coupons included. */
+  readonly salesFen: Fen;
+  /** Rebates that the shops gave on them. */
+  readonly rebateFen: Fen;
+  /** What of the rebates has matured into the fund behind coupons. */
+  readonly fundFen: Fen;
+  /** Coupons that the shops took; the fund has paid for them. */
+  readonly couponFen: Fen;
+  /** Points in effect, of both sides. */
+  readonly points: Centipoints;
+}
+
+export interface FiguresState {
+  readonly reading: { readonly at: ReadPosition; readonly effectiveAt: ReadPosition };
+  /** By site; '' is for entries of no site. */
+  readonly sites: Readonly<Record<string, SiteFigures>>;
+}
+
+export const NO_FIGURES: SiteFigures = {
+  orders: 0,
+  salesFen: NO_FEN,
+  rebateFen: NO_FEN,
+  fundFen: NO_FEN,
+  couponFen: NO_FEN,
+  points: NO_POINTS,
+};
+
+const START: ReadPosition = { time: 0, id: '' };
+
+export const EMPTY_FIGURES: FiguresState = {
+  reading: { at: START, effectiveAt: START },
+  sites: {},
+};
+
+/** Applies a page of one pass, in the order of (time, id) and behind where that pass stands. */
+export function foldFigures(
+  state: FiguresState,
+  { pass, entries }: { pass: Pass; entries: readonly JournalEntry[] },
+): FiguresState {
+  const last = entries[entries.length - 1];
+  if (last === undefined) return state;
+  const sites = new Map(Object.entries(state.sites));
+  for (const entry of entries) {
+    const change = pass === 'at' ? movedFigures(entry) : maturedFigures(entry);
+    if (change === undefined) continue;
+    const site = entry.siteId ?? '';
+    sites.set(site, addFigures(sites.get(site) ?? NO_FIGURES, change));
+  }
+  return {
+    reading: { ...state.reading, [pass]: { time: last[pass], id: last.id } },
+    sites: Object.fromEntries(sites),
+  };
+}
+
+/** All sites together. */
+export function wholeFigures({ sites }: FiguresState): SiteFigures {
+  return Object.values(sites).reduce(addFigures, NO_FIGURES);
+}
+
+export function addFigures(left: SiteFigures, right: SiteFigures): SiteFigures {
+  return {
+    orders: left.orders + right.orders,
+    salesFen: add(left.salesFen, right.salesFen),
+    rebateFen: add(left.rebateFen, right.rebateFen),
+    fundFen: add(left.fundFen, right.fundFen),
+    couponFen: add(left.couponFen, right.couponFen),
+    points: add(left.points, right.points),
+  };
+}
+
+/** What counts from `at`: the bill, its rebate, its coupons, and what a refund takes back. */
+function movedFigures({ kind, billFen = NO_FEN, moves }: JournalEntry): SiteFigures | undefined {
+  if (kind !== 'paid' && kind !== 'refund') return undefined;
+  return {
+    ...NO_FIGURES,
+    orders: kind === 'paid' ? 1 : 0,
+    salesFen: billFen,
+    rebateFen: sumOf(moves, { from: isShop, to: isShareOfRebate }),
+    fundFen: sumOf(moves, { from: isShop, to: isFund }),
+    couponFen: sumOf(moves, { from: (name) => name === names.DIVIDEND_COMMITTED, to: isShop }),
+  };
+}
+
+/** What counts from `effectiveAt`: points, and the fund's share. */
+function maturedFigures({ matures }: JournalEntry): SiteFigures | undefined {
+  if (matures.length === 0) return undefined;
+  const points = sumOf(matures, {
+    from: (name) => name === names.POINTS_ISSUED,
+    to: (name) => name.startsWith('points/'),
+  });
+  return {
+    ...NO_FIGURES,
+    fundFen: sumOf(matures, { from: (name) => name === names.FUND_PENDING, to: isFund }),
+    points: centipoints(Number(points)),
+  };
+}
+
+/** Moves one way less moves the other way. */
+function sumOf(
+  moves: readonly Move[],
+  { from, to }: { from: (name: string) => boolean; to: (name: string) => boolean },
+): Fen {
+  let sum = NO_FEN;
+  for (const move of moves) {
+    if (from(move.from) && to(move.to)) sum = add(sum, fen(move.amount));
+    else if (to(move.from) && from(move.to)) sum = add(sum, fen(-move.amount));
+  }
+  return sum;
+}
+
+const OWED = names.owed('');
+const SHOPS = [names.payableMerchant(''), names.receivableRebate('')];
+
+function isShop(name: string): boolean {
+  return SHOPS.some((prefix) => name.startsWith(prefix));
+}
+
+/** The fund's own side of a refund: what it owes, and crumbs that go straight. */
+function isFund(name: string): boolean {
+  return name === names.DIVIDEND_FREE || name.startsWith(OWED);
+}
+
+/** Everything a rebate can lie in: neither a payer's cash nor the cover of spent coupons. */
+function isShareOfRebate(name: string): boolean {
+  return !isShop(name) && name !== names.CASH_PAYERS && name !== names.DIVIDEND_COMMITTED;
+}

@@ -1,0 +1,55 @@
+// Closes a person's account: one transaction settles it, gives up what it holds, and begins anew.
+import type { accountContract } from '../../contracts/account';
+import type { ErrorCode, Failure, Input, Output } from '../../contracts/contract';
+import type { Account } from '../../domain/accounts/account';
+import { leaveAlliance } from '../../domain/accounts/leave';
+import { add, totalFen, totalPoints } from '../../domain/money/amounts';
+import { fail, succeed, type Result } from '../../domain/result';
+import type { Transaction } from '../../wxcloud/database';
+import { abort, commit, type Decision } from '../../wxcloud/transact';
+import { orBusy } from '../serving/busy';
+import type { Context } from '../serving/context';
+import type { UseCase } from '../serving/serve';
+import { readAccount, settleAsRead } from '../wallet/settled-account';
+
+type Leaving = Input<typeof accountContract, 'leave'>;
+type Left = Result<
+  Output<typeof accountContract, 'leave'>,
+  Failure<ErrorCode<typeof accountContract, 'leave'>>
+>;
+
+export const leave: UseCase<typeof accountContract, 'leave'> = async (context, shown) =>
+  orBusy(
+    await context.cloud.transact((transaction, at) =>
+      leaveNow(transaction, { context, shown, at }),
+    ),
+  );
+
+/** Asked again after a lost reply, there is nothing left to give up, and it says when. */
+async function leaveNow(
+  transaction: Transaction,
+  { context, shown, at }: { context: Context; shown: Leaving; at: number },
+): Promise<Decision<Left>> {
+  const read = await readAccount(transaction, { world: context, id: context.account });
+  const { since } = read.account;
+  if (since !== undefined && holdsNothing(read.account)) return abort(succeed({ leftAt: since }));
+  const settled = await settleAsRead(context, { ...read, at });
+  if (!isAsShown(settled.account, shown)) return abort(fail({ code: 'holdings-changed' }));
+  const left = leaveAlliance({ account: settled.account, at });
+  if (!left.ok) return abort(left);
+  await transaction.set('accounts', left.value.account);
+  for (const entry of [...settled.entries, ...left.value.entries]) {
+    await transaction.add('journal', entry);
+  }
+  return commit(succeed({ leftAt: at }));
+}
+
+function holdsNothing({ points, maturing, lots }: Account): boolean {
+  return points === 0 && maturing.length === 0 && lots.length === 0;
+}
+
+function isAsShown({ points, maturing, lots }: Account, shown: Leaving): boolean {
+  const all = add(points, totalPoints(maturing.map((each) => each.points)));
+  const balanceFen = totalFen(lots.map((lot) => lot.balanceFen));
+  return balanceFen <= shown.balanceFen && all <= shown.points;
+}

@@ -1,0 +1,37 @@
+// Folds the journal into the figures of each site. One writer; a run that overlaps another finds
+// the state moved, and leaves it alone.
+import { SECOND } from '../../domain/time';
+import { abort, commit } from '../../wxcloud/transact';
+import { orBusy } from '../serving/busy';
+import type { World } from '../serving/context';
+import { FIGURES_ID, readFiguresOn, storedFigures } from './read-figures';
+
+const PAGES_PER_STEP = 10;
+const TIME_BUDGET = 40 * SECOND;
+
+/** Timer. The value says how many entries it has read. */
+export async function runFigures(world: World): Promise<{ entries: number }> {
+  const start = world.now();
+  const upTo = start - world.policy.foldLagSeconds * SECOND;
+  let entries = 0;
+  while (world.now() - start < TIME_BUDGET) {
+    const read = await step(world, upTo);
+    entries += read;
+    if (read === 0) break;
+  }
+  return { entries };
+}
+
+/** Entries that this step has read; 0 at the end, and when another run was faster. */
+async function step(world: World, upTo: number): Promise<number> {
+  const base = await storedFigures(world.cloud);
+  const read = await readFiguresOn(world, { state: base, upTo, pages: PAGES_PER_STEP });
+  if (read.entries === 0) return 0;
+  const done = await world.cloud.transact(async (transaction) => {
+    const stored = await storedFigures(transaction);
+    if (JSON.stringify(stored.reading) !== JSON.stringify(base.reading)) return abort(0);
+    await transaction.set('figures', { ...read.state, id: FIGURES_ID });
+    return commit(read.entries);
+  });
+  return orBusy(done);
+}
