@@ -1,10 +1,16 @@
 // A right input of every action of every contract, with all that may be left out.
+import { accountContract } from '../../src/contracts/account';
 import type { Action, Contract } from '../../src/contracts/contract';
 import { nearbyContract } from '../../src/contracts/nearby';
 import { ordersContract } from '../../src/contracts/orders';
 import { walletContract } from '../../src/contracts/wallet';
 
-export const contracts: readonly Contract[] = [nearbyContract, ordersContract, walletContract];
+export const contracts: readonly Contract[] = [
+  nearbyContract,
+  ordersContract,
+  walletContract,
+  accountContract,
+];
 
 export interface Example {
   readonly contract: Contract;
@@ -24,7 +30,13 @@ const inputs: Readonly<
   Record<string, Readonly<Record<string, readonly [input: object, ...optional: string[]]>>>
 > = {
   nearby: {
-    merchants: [{ position, radiusMetres: 3000, category: 'fruit' }, 'category'],
+    merchants: [
+      { position, radiusMetres: 3000, category: 'fruit', search: '面馆', fromMetres: 120 },
+      'category',
+      'search',
+      'fromMetres',
+    ],
+    shop: [{ merchantCode: 'noodles1', position }, 'position'],
     byCode: [{ merchantCode: 'noodles1', position }, 'position'],
     sites: [{}],
   },
@@ -33,10 +45,42 @@ const inputs: Readonly<
     place: [{ requestId, merchantCode: 'noodles1', table: 'A-12', amountFen: 3500, uses }, 'table'],
     pay: [{ orderId }],
     get: [{ orderId, confirm: true }, 'confirm'],
-    list: [{ before: { placedAt: 1_793_412_000_000, id: orderId } }, 'before'],
+    list: [
+      {
+        show: 'paid',
+        merchantCode: 'noodles1',
+        before: { placedAt: 1_793_412_000_000, id: orderId },
+      },
+      'show',
+      'merchantCode',
+      'before',
+    ],
     cancel: [{ orderId }],
   },
-  wallet: { summary: [{}], periods: [{}], code: [{}], rules: [{}] },
+  wallet: {
+    summary: [{}],
+    periods: [{}],
+    period: [{ period: 3, before: { placedAt: 1_793_412_000_000, id: orderId } }, 'before'],
+    statement: [
+      {
+        lotId: 'dividend-2027-11',
+        before: { at: 1_793_412_000_000, id: 'u-0123456789abcdef01234567:collect:3' },
+      },
+      'lotId',
+      'before',
+    ],
+    ledger: [{}],
+    code: [{}],
+    rules: [{}],
+  },
+  account: {
+    fileTicket: [
+      { requestId, kind: 'question', text: '这笔账为什么是这个数？', orderId },
+      'orderId',
+    ],
+    listTickets: [{}],
+    leave: [{ balanceFen: 100, points: 200_00 }],
+  },
 };
 
 export const examples: readonly Example[] = contracts.flatMap((contract) =>

@@ -139,6 +139,7 @@ describe('concluding', () => {
         period: 1,
         rate: 5_000_000,
         tableRate: 5_000_000,
+        threshold: 400_00,
         points: 400_00,
         freeBeforeFen: 182_00,
         issuedFen: 2_00,

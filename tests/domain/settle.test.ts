@@ -79,8 +79,8 @@ test('each period of an entry adds its moves; one fen counts, none leaves no tra
   expect(after.lots).toMatchObject([{ balanceFen: 3 }]);
   expect(entries[0]?.moves.map(({ amount }) => amount)).toEqual([1, 2]);
   expect(entries[0]?.collected).toEqual([
-    { period: 1, amountFen: 1 },
-    { period: 3, amountFen: 2 },
+    { period: 1, amountFen: 1, lotId: 'dividend-2027-11', lotFen: 1 },
+    { period: 3, amountFen: 2, lotId: 'dividend-2027-11', lotFen: 2 },
   ]);
 });
 
