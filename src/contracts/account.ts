@@ -1,5 +1,5 @@
 // `account`: a person's standing with the alliance: questions, complaints, leaving.
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_TICKET_LENGTH } from '../domain/limits';
 import { defineContract, type DeepReadonly } from './contract';
 import { amountFen, centipoints, instant, orderId, requestId } from './values';

@@ -1,5 +1,5 @@
 // What a cloud function answers: its actions with input, output and error codes.
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 export interface Action {
   readonly input: z.ZodType;

@@ -1,5 +1,5 @@
 // `nearby`: the circle around a person.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineContract, type DeepReadonly } from './contract';
 import { MAX_RADIUS_METRES, MAX_SEARCH_LENGTH } from '../domain/limits';
 import { category, instant, merchantCard, merchantCode, position, radiusMetres } from './values';

@@ -1,5 +1,5 @@
 // `orders`: from a bill at a counter to a paid order.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineContract } from './contract';
 import {
   amountFen,

@@ -1,6 +1,6 @@
 // Values that several contracts share. Money crosses the cloud as integer fen, points as integer
 // centipoints (1 point = 100), times as milliseconds since 1970 UTC, positions as GCJ-02 degrees.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeepReadonly } from './contract';
 import {
   MAX_BILL_FEN,

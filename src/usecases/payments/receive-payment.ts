@@ -1,5 +1,5 @@
 // WeChat Pay's callback. It comes at least once, late, repeated and out of order.
-import { z } from 'zod';
+import * as z from 'zod';
 import { noticeOf } from '../../wxcloud/pay';
 import type { World } from '../serving/context';
 import { postPaid } from './post-paid';

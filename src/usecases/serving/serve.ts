@@ -1,5 +1,5 @@
 // Turns use cases into a cloud function: source, identity, input, answer, and nothing else.
-import { z } from 'zod';
+import * as z from 'zod';
 import type {
   ActionName,
   Contract,
