@@ -46,7 +46,8 @@ async function settlePage(
   return commit(isLastPage);
 }
 
-function asMerchant(account: object): MerchantAccount {
+/** A shop's account as it was read. */
+export function asMerchant(account: object): MerchantAccount {
   if (!('reading' in account)) throw new Error('the account of a shop reads the journal');
   return account as MerchantAccount;
 }

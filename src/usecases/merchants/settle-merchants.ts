@@ -1,6 +1,6 @@
 // Keeps the accounts of shops near the pool: reads the journal on from where the last run ended,
-// and settles every shop that has earned since. Its cost is that of the earnings, not of the shops;
-// a shop without new ones is settled when it spends.
+// and settles every shop that has earned since, many in a transaction. Its cost is that of the
+// earnings, not of the shops; a shop without new ones is settled when it spends.
 import type { JournalEntry } from '../../domain/journal/entry';
 import type { ReadPosition } from '../../domain/pool/state';
 import { SECOND } from '../../domain/time';
@@ -9,7 +9,7 @@ import { commit } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
 import { readPool } from '../wallet/settled-account';
-import { settleMerchantAccount } from './settle-merchant';
+import { settleShopsOf } from './settle-together';
 
 const TIME_BUDGET = 40 * SECOND;
 const PAGE = 1000;
@@ -18,18 +18,16 @@ const ROUND = 'merchant-accounts';
 /** Timer. Runs that overlap settle the same shops twice, which changes nothing. */
 export async function settleMerchants(world: World): Promise<{ settled: number }> {
   const start = world.now();
-  const { cursor } = await readPool(world.cloud, world);
+  const pool = await readPool(world.cloud, world);
   const round = await world.cloud.get('rounds', ROUND);
   let position: ReadPosition = { time: round?.time ?? 0, id: round?.after ?? '' };
   let settled = 0;
-  for (let isLastPage = false; !isLastPage && world.now() - start < TIME_BUDGET;) {
-    const page = await readPage(world, { position, cursor });
-    isLastPage = page.length < PAGE;
-    const last = page[page.length - 1];
+  for (let isLast = false; !isLast && world.now() - start < TIME_BUDGET;) {
+    const entries = await readPage(world, { position, cursor: pool.cursor });
+    isLast = entries.length < PAGE;
+    const last = entries[entries.length - 1];
     if (last === undefined) break;
-    const shops = new Set(page.flatMap(({ merchantId = [] }) => merchantId));
-    for (const id of shops) await settleMerchantAccount(world, id);
-    settled += shops.size;
+    settled += await settleShopsOf(world, { entries, isLast, pool });
     position = { time: last.effectiveAt, id: last.id };
     await keep(world, position);
   }
