@@ -7,6 +7,10 @@ export interface FunctionStats {
   coldStarts: number;
   /** Requests the function sent to the cloud. */
   requests: number;
+  /** From call to answer, all invocations together. */
+  ms: number;
+  /** Of these, the time the cloud was at the function's requests. */
+  cloudMs: number;
 }
 
 export interface CloudStats {
@@ -29,9 +33,18 @@ export class Counters {
     if (action === 'database.startTransaction') this.#transactions.started++;
   }
 
-  countInvocation(functionName: string, outcome: { failed: boolean; cold: boolean }): void {
+  /** @param ms from the request's arrival to its answer, without the way there and back */
+  countAnswer(functionName: string, ms: number): void {
+    this.#of(functionName).cloudMs += ms;
+  }
+
+  countInvocation(
+    functionName: string,
+    outcome: { failed: boolean; cold: boolean; ms: number },
+  ): void {
     const stats = this.#of(functionName);
     stats.invocations++;
+    stats.ms += outcome.ms;
     if (outcome.failed) stats.errors++;
     if (outcome.cold) stats.coldStarts++;
   }
@@ -67,7 +80,7 @@ export class Counters {
   #of(name: string): FunctionStats {
     const known = this.#functions.get(name);
     if (known) return known;
-    const stats = { invocations: 0, errors: 0, coldStarts: 0, requests: 0 };
+    const stats = { invocations: 0, errors: 0, coldStarts: 0, requests: 0, ms: 0, cloudMs: 0 };
     this.#functions.set(name, stats);
     return stats;
   }

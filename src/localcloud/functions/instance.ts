@@ -56,6 +56,8 @@ export class Instance {
   constructor(private readonly options: InstanceOptions) {
     this.#worker = new Worker(path.join(__dirname, 'worker.cjs'), {
       env: { ...options.env },
+      // Without the flags of this process: a loader of TypeScript would start in every instance.
+      execArgv: [],
       workerData: { bundle: options.bundle, fixedMs: options.fixedMs },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });

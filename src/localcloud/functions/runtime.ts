@@ -115,11 +115,13 @@ export class FunctionRuntime {
     outcome: { cold: boolean; error?: unknown },
   ): void {
     const { error, cold } = outcome;
-    this.options.counters.countInvocation(call.name, { failed: error !== undefined, cold });
-    const ms = (performance.now() - call.started).toFixed(1);
+    const ms = performance.now() - call.started;
+    this.options.counters.countInvocation(call.name, { failed: error !== undefined, cold, ms });
     const end = error === undefined ? 'ok' : `failed: ${firstLine(error)}`;
     const start = cold ? ' (cold start)' : '';
-    this.options.log(`[${call.name} ${call.id}] ${call.caller.source} ${ms} ms${start} ${end}`);
+    this.options.log(
+      `[${call.name} ${call.id}] ${call.caller.source} ${ms.toFixed(1)} ms${start} ${end}`,
+    );
   }
 
   #pool(definition: FunctionDefinition): InstancePool {

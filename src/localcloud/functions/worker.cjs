@@ -21,6 +21,10 @@ CloudDate.now = () => fixedMs ?? RealDate.now();
 RealDate.prototype.constructor = CloudDate;
 globalThis.Date = CloudDate;
 
+// A plain object: the SDK reads the environment many times a request, and each reading of a real
+// one asks the system. Only texts are put into it.
+process.env = { ...process.env };
+
 for (const level of ['debug', 'error', 'info', 'log', 'trace', 'warn']) {
   console[level] = (...values) => {
     parentPort.postMessage({ kind: 'console', invocation, level, text: format(...values) });

@@ -35,14 +35,30 @@ export async function serveAdmin(
 ): Promise<void> {
   const requestId = randomUUID();
   try {
-    const parameters = readParameters(request, await readBody(request, maxBodyBytes));
-    const answer = await answerTo(parameters, senderOf(path, context), context);
+    const body = await readBody(request, maxBodyBytes);
+    const answer = await timed(senderOf(path, context), context, (sender) =>
+      answerTo(readParameters(request, body), sender, context),
+    );
     if (Buffer.isBuffer(answer)) {
       sendBytes(response, 200, { type: 'application/octet-stream', body: answer });
     } else sendText(response, 200, JSON.stringify({ requestId, ...answer }));
   } catch (error) {
     const { code, message } = toCloudError(error, context);
     sendText(response, 200, JSON.stringify({ code, message, requestId }));
+  }
+}
+
+async function timed<T>(
+  sender: Sender,
+  { counters }: AdminContext,
+  work: (sender: Sender) => Promise<T>,
+): Promise<T> {
+  const started = performance.now();
+  try {
+    return await work(sender);
+  } finally {
+    const name = sender.origin?.functionName;
+    if (name !== undefined) counters.countAnswer(name, performance.now() - started);
   }
 }
 
