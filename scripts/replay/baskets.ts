@@ -1,7 +1,9 @@
 // Reads baskets from a file of purchase lines (csv or csv.gz): one bill a basket, in time order.
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
+import type { Bill } from './bill';
 
 export interface Basket {
   readonly id: string;
@@ -15,12 +17,13 @@ export interface Basket {
 
 /** Prices come with fractions of a fen, so lines are summed in millionths of a unit. */
 const MILLIONTHS_A_FEN = 10_000;
+const ID_LENGTH = 16;
 
 /** Rows of a csv file with a header, unzipped when its name ends in .gz. */
 export function readRows(path: string): AsyncIterable<Readonly<Record<string, string>>> {
   const file = createReadStream(path);
   const text = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  return text.pipe(parse({ columns: true, skip_empty_lines: true }));
+  return text.pipe(parse({ columns: true, skip_empty_lines: true, bom: true }));
 }
 
 export async function readBaskets(path: string, limit = Infinity): Promise<Basket[]> {
@@ -41,4 +44,17 @@ export async function readBaskets(path: string, limit = Infinity): Promise<Baske
     }))
     .sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id))
     .slice(0, limit);
+}
+
+/** Few stores stand for many shops: what a household buys at one store, it buys at one shop. */
+export function billOfBasket(basket: Basket, shops: number): Bill {
+  const { id, household, store, amountFen, at } = basket;
+  const pair = createHash('sha256').update(`${household}\n${store}`).digest();
+  return {
+    id: `basket-${id.padStart(ID_LENGTH, '0')}`,
+    payer: `household-${household}`,
+    shop: pair.readUInt32BE(0) % shops,
+    amountFen,
+    at,
+  };
 }

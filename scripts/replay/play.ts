@@ -1,11 +1,11 @@
-// Plays baskets as counter bills through the real functions: quote, place, WeChat Pay, callback.
-// The clock moves from hour to hour, so the timers run on the way; the bills of an hour are paid
-// by several people at once.
+// Plays bills at counters through the real functions: quote, place, WeChat Pay, callback. The clock
+// stands still for the bills of three hours, which several people pay at once; between two stands a
+// timer fires once, where the real one fires every minute.
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { ordersContract } from '../../src/contracts/orders';
-import { HOUR } from '../../src/domain/time';
+import { HOUR, SECOND } from '../../src/domain/time';
 import type { LocalCloud } from '../../src/localcloud';
-import type { Basket } from './baskets';
+import type { Bill } from './bill';
 import { readProgress, writeProgress, type Progress } from './progress';
 
 type Orders = typeof ordersContract;
@@ -13,20 +13,21 @@ type Orders = typeof ordersContract;
 export interface Play {
   readonly cloud: LocalCloud;
   readonly dataDir: string;
-  readonly baskets: readonly Basket[];
-  /** The shop's code for a store of the file. */
-  readonly codeOf: (store: string) => string;
+  /** All of them, in the order of time; those that were played are passed by. */
+  readonly bills: Iterable<Bill>;
+  readonly codeOf: (shop: number) => string;
   readonly onProgress: (played: number) => void;
 }
 
-const AT_ONCE = 6;
+const STEP = 3 * HOUR;
+const AT_ONCE = 4;
 
-/** Plays what is left. A basket that was cut off is found by its requestId and finished. */
-export async function play({ cloud, dataDir, baskets, ...rest }: Play): Promise<Progress> {
+/** Plays what is left. A bill that was cut off is found by its requestId and finished. */
+export async function play({ cloud, dataDir, bills, ...rest }: Play): Promise<Progress> {
   let progress = readProgress(dataDir);
-  for (const together of hoursOf(baskets.slice(progress.played))) {
-    await cloud.setClock(new Date(hourOf(together[0]?.at ?? 0)).toISOString());
-    const outcomes = await inLanes(together, (basket) => buy({ cloud, ...rest }, basket));
+  for (const together of stepsOf(after(progress.played, bills))) {
+    await cloud.setClock(new Date(stepOf(together[0]?.at ?? 0)).toISOString());
+    const outcomes = await inLanes(together, (bill) => buy({ cloud, ...rest }, bill));
     // Every callback has ended when the clock has moved.
     await cloud.advanceClock(1);
     progress = {
@@ -39,39 +40,48 @@ export async function play({ cloud, dataDir, baskets, ...rest }: Play): Promise<
   return progress;
 }
 
-/** Lets the dividends see the last bills. */
+/** Lets the dividends see the last bills, and the shops what came of them. */
 export async function finish(cloud: LocalCloud): Promise<void> {
-  await cloud.advanceClock(HOUR / 1000);
+  await cloud.advanceClock(STEP / SECOND);
   await cloud.invokeTimer('dividends');
+  await cloud.invokeTimer('merchant-accounts');
 }
 
-function hourOf(at: number): number {
-  return Math.floor(at / HOUR) * HOUR;
+function* after(played: number, bills: Iterable<Bill>): Generator<Bill> {
+  let passed = 0;
+  for (const bill of bills) {
+    if (passed >= played) yield bill;
+    passed += 1;
+  }
 }
 
-function* hoursOf(baskets: readonly Basket[]): Generator<readonly Basket[]> {
-  let together: Basket[] = [];
-  for (const basket of baskets) {
+/** Where the clock stands for a bill of this instant. */
+export function stepOf(at: number): number {
+  return Math.floor(at / STEP) * STEP;
+}
+
+function* stepsOf(bills: Iterable<Bill>): Generator<readonly Bill[]> {
+  let together: Bill[] = [];
+  for (const bill of bills) {
     const first = together[0];
-    if (first !== undefined && hourOf(first.at) !== hourOf(basket.at)) {
+    if (first !== undefined && stepOf(first.at) !== stepOf(bill.at)) {
       yield together;
       together = [];
     }
-    together.push(basket);
+    together.push(bill);
   }
   if (together.length > 0) yield together;
 }
 
-/** Several households at once, each one's baskets in turn. */
-async function inLanes<T>(
-  baskets: readonly Basket[],
-  act: (basket: Basket) => Promise<T>,
-): Promise<T[]> {
-  const households = [...new Set(baskets.map(({ household }) => household))];
+/** Several people at once, each one's bills in turn. */
+async function inLanes<T>(bills: readonly Bill[], act: (bill: Bill) => Promise<T>): Promise<T[]> {
+  const ofPayers = new Map<string, Bill[]>();
+  for (const bill of bills) ofPayers.set(bill.payer, [...(ofPayers.get(bill.payer) ?? []), bill]);
+  const waiting = [...ofPayers.values()];
   const done: T[] = [];
   const lane = async (): Promise<void> => {
-    for (let next = households.shift(); next !== undefined; next = households.shift()) {
-      for (const basket of baskets) if (basket.household === next) done.push(await act(basket));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      for (const bill of next) done.push(await act(bill));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
@@ -82,12 +92,10 @@ type Outcome = 'paid' | 'refused';
 
 async function buy(
   { cloud, codeOf }: Pick<Play, 'cloud' | 'codeOf'>,
-  basket: Basket,
+  { id: requestId, payer: openid, shop, amountFen }: Bill,
 ): Promise<Outcome> {
-  const openid = `household-${basket.household}`;
   const call = callerOf(cloud, openid);
-  const bill = { merchantCode: codeOf(basket.store), amountFen: basket.amountFen };
-  const requestId = `basket-${basket.id.padStart(16, '0')}`;
+  const bill = { merchantCode: codeOf(shop), amountFen };
   const quote = await call('quote', bill);
   const uses = quote.ok ? quote.value.uses : [];
   const placed = await call('place', { requestId, ...bill, uses });
@@ -96,22 +104,22 @@ async function buy(
     case 'amount-invalid':
       return 'refused';
     case 'request-id-reused':
-      return finishCutOff(cloud, { openid, bill });
+      return finishCutOff(cloud, { openid, amountFen });
     default:
-      throw new Error(`basket ${basket.id}: ${JSON.stringify(placed.error)}`);
+      throw new Error(`${requestId}: ${JSON.stringify(placed.error)}`);
   }
 }
 
 /** Before the kill it was placed with other coupons: whichever of its orders is open is paid. */
 async function finishCutOff(
   cloud: LocalCloud,
-  { openid, bill }: { openid: string; bill: { amountFen: number } },
+  { openid, amountFen }: { openid: string; amountFen: number },
 ): Promise<Outcome> {
   const call = callerOf(cloud, openid);
   const list = await call('list', {});
   const open = list.ok
     ? list.value.orders.filter(
-        (order) => order.state === 'placed' && order.bill.amountFen === bill.amountFen,
+        (order) => order.state === 'placed' && order.bill.amountFen === amountFen,
       )
     : [];
   for (const { id } of open) {

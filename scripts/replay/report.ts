@@ -1,15 +1,17 @@
 // The auditor's figures in words.
-import type { Audit } from '../../src/domain/audit/audit';
+import type { Replayed } from './replay';
 
 const LINE = 26;
 
-export function reportOf({ findings, figures }: Audit, refused: number): string {
+export function reportOf({ audit, refused, shops }: Replayed): string {
+  const { findings, figures } = audit;
   const yuan = (fen: bigint): string => {
     const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
     const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
     return `${fen < 0n ? '-' : ''}${whole}.${digits.slice(-2)}`;
   };
   const rows: readonly (readonly [string, string])[] = [
+    ['shops', String(shops)],
     ['orders paid', String(figures.orders)],
     ['bills refused (0 fen)', String(refused)],
     ['turnover, yuan', yuan(figures.turnoverFen)],

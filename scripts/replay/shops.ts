@@ -1,5 +1,6 @@
-// Imports shops of a map service's list (WGS-84) as merchants of the alliance (GCJ-02).
+// Imports shops of a map service's lists (WGS-84) as merchants of the alliance (GCJ-02).
 import gcoord from 'gcoord';
+import { distanceMetres, type Position } from '../../src/domain/geo/distance';
 import type { Category, Merchant } from '../../src/domain/merchants/merchant';
 import { MAX_REBATE_BPS, MIN_REBATE_BPS } from '../../src/domain/limits';
 import { readRows } from './baskets';
@@ -16,22 +17,37 @@ const CATEGORIES: readonly (readonly [RegExp, Category])[] = [
 const STEP_BPS = 50;
 const RATES = (MAX_REBATE_BPS - MIN_REBATE_BPS) / STEP_BPS + 1;
 
-export async function readShops(path: string): Promise<Merchant[]> {
+/** Lists give one shop's place with small differences; its neighbours have other names. */
+const SAME_PLACE_METRES = 20;
+
+/** A shop that stands in several lists, by name and place, is one. */
+export async function readShops(paths: readonly string[]): Promise<Merchant[]> {
   const shops: Merchant[] = [];
-  for await (const row of readRows(path)) {
-    const [longitude, latitude] = gcoord.transform(
-      [Number(row['lon']), Number(row['lat'])],
-      gcoord.WGS84,
-      gcoord.GCJ02,
-    );
-    shops.push(shopOf(row, { index: shops.length, longitude, latitude }));
+  const byName = new Map<string, Merchant[]>();
+  for (const path of paths) {
+    for await (const row of readRows(path)) {
+      const shop = shopOf(row, { index: shops.length, ...placeOf(row) });
+      const namesakes = byName.get(shop.name) ?? [];
+      if (namesakes.some((other) => distanceMetres(other, shop) <= SAME_PLACE_METRES)) continue;
+      byName.set(shop.name, [...namesakes, shop]);
+      shops.push(shop);
+    }
   }
   return shops;
 }
 
+function placeOf(row: Readonly<Record<string, string>>): Position {
+  const [longitude, latitude] = gcoord.transform(
+    [Number(row['lon']), Number(row['lat'])],
+    gcoord.WGS84,
+    gcoord.GCJ02,
+  );
+  return { longitude, latitude };
+}
+
 function shopOf(
   row: Readonly<Record<string, string>>,
-  { index, longitude, latitude }: { index: number; longitude: number; latitude: number },
+  { index, longitude, latitude }: Position & { index: number },
 ): Merchant {
   const { name = '', address = '', adname = '', type = '' } = row;
   return {
