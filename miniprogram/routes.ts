@@ -14,16 +14,33 @@ const account = (page: string): string => `/packages/account/${page}/index`;
 export const routes = {
   pay: ({ merchantCode, table }: { merchantCode: string; table?: string | undefined }) =>
     `/pages/pay/index?m=${merchantCode}${table === undefined ? '' : `&t=${table}`}`,
+  // Not `m`, which starts a payment.
+  shop: (merchantCode: string) => `/packages/circle/shop/index?code=${merchantCode}`,
+  search: () => '/packages/circle/search/index',
+  place: () => '/packages/circle/place/index',
   result: (orderId: string) => `${account('result')}?id=${orderId}`,
   order: (orderId: string) => `${account('order')}?id=${orderId}`,
-  orders: () => account('orders'),
+  /** `show`: one kind of them, e.g. those that wait for payment. */
+  orders: (show?: 'open' | 'paid' | 'refunded' | 'closed') =>
+    `${account('orders')}${show === undefined ? '' : `?show=${show}`}`,
+  help: () => account('help'),
+  /** A question or complaint to be written, about an order where one is named. */
+  ticket: ({ orderId }: { orderId?: string } = {}) =>
+    `${account('ticket')}${orderId === undefined ? '' : `?order=${orderId}`}`,
+  privacyQuestion: () => `${account('ticket')}?kind=privacy`,
+  privacy: () => account('privacy'),
+  leave: () => account('leave'),
+  licences: () => account('licences'),
   rules: () => account('rules'),
   agreement: () => `${account('rules')}?part=agreement`,
   about: () => account('about'),
   settings: () => account('settings'),
-  place: () => account('place'),
   scan: () => account('scan'),
   myCode: () => account('my-code'),
+  period: (period: number) => `${account('period')}?n=${period}`,
+  lot: (lotId: string) => `${account('lot')}?id=${lotId}`,
+  statement: () => account('statement'),
+  ledger: () => account('ledger'),
 } as const;
 
 export function goTo(url: string): void {

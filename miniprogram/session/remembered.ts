@@ -1,12 +1,14 @@
 // What the phone keeps for next time. What is broken or of an older form counts as absent.
 import Taro from '@tarojs/taro';
-import { MAX_RADIUS_METRES, MIN_RADIUS_METRES } from '../../src/domain/limits';
+import { MAX_RADIUS_METRES, MAX_SEARCH_LENGTH, MIN_RADIUS_METRES } from '../../src/domain/limits';
 import type { ChosenPlace, TextSize } from './session-types';
 
 interface Remembered {
   readonly chosenPlace: ChosenPlace;
   readonly radiusMetres: number;
   readonly textSize: TextSize;
+  /** What was searched for, newest first. */
+  readonly searchHistory: readonly string[];
   /** Whom the browser preview plays. */
   readonly previewOpenid: string;
   /** Where it plays the person to be; `none` refuses the location. */
@@ -21,6 +23,8 @@ const isValid: { readonly [K in Key]: (value: unknown) => value is Remembered[K]
     Number(value) >= MIN_RADIUS_METRES &&
     Number(value) <= MAX_RADIUS_METRES,
   textSize: (value): value is TextSize => value === 'normal' || value === 'large',
+  searchHistory: (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((text) => isText(text) && text.length <= MAX_SEARCH_LENGTH),
   previewOpenid: isText,
   previewPlaceId: isText,
 };
@@ -40,8 +44,12 @@ export function forget(key: Key): void {
 
 function isChosenPlace(value: unknown): value is ChosenPlace {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, name, city, position } = value as Partial<Record<keyof ChosenPlace, unknown>>;
-  return [id, name, city].every((text) => typeof text === 'string') && isPosition(position);
+  const { id, name, kind, city, position } = value as Partial<Record<keyof ChosenPlace, unknown>>;
+  return (
+    [id, name, city].every((text) => typeof text === 'string') &&
+    (kind === 'community' || kind === 'landmark') &&
+    isPosition(position)
+  );
 }
 
 function isPosition(value: unknown): boolean {

@@ -1,9 +1,11 @@
 // What the session knows, in types that the store and what is remembered share.
 import type { Position } from '../../src/contracts/values';
 
+/** A place of an open site, chosen by hand. */
 export interface ChosenPlace {
   readonly id: string;
   readonly name: string;
+  readonly kind: 'community' | 'landmark';
   readonly city: string;
   readonly position: Position;
 }

@@ -19,6 +19,7 @@ interface Session {
   readonly textSize: TextSize;
   readonly theme: Theme;
   setOpenid: (openid: string) => void;
+  /** With a position where there is a new one; a refusal forgets the old one. */
   setLocating: (locating: Locating, located?: Position) => void;
   choosePlace: (place: ChosenPlace | null) => void;
   setRadius: (radiusMetres: number) => void;
@@ -35,8 +36,10 @@ export const useSession = create<Session>()((set) => ({
   textSize: recall('textSize') ?? 'normal',
   theme: 'light',
   setOpenid: (openid) => set({ openid }),
-  setLocating: (locating, located) =>
-    set(located === undefined ? { locating } : { locating, located }),
+  setLocating: (locating, located) => {
+    if (locating === 'refused') set({ locating, located: null });
+    else set(located === undefined ? { locating } : { locating, located });
+  },
   choosePlace: (place) => {
     if (place === null) forget('chosenPlace');
     else remember('chosenPlace', place);

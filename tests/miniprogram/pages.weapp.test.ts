@@ -54,7 +54,7 @@ describe('to a newcomer who refuses the location', () => {
   afterAll(() => phone.close());
 
   it('shows the shops around a chosen place', async () => {
-    const place = phone.open('packages/account/place/index');
+    const place = phone.open('packages/circle/place/index');
     await place.tap('js-place', '武林广场');
     const circle = await phone.waitForRoute('pages/circle/index');
     await circle.waitForText('武林广场', fruitShop.name);

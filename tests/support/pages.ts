@@ -11,7 +11,8 @@ const queries = {
   'packages/account/rules/index': '',
   'packages/account/about/index': '',
   'packages/account/settings/index': '',
-  'packages/account/place/index': '',
+  'packages/circle/search/index': '',
+  'packages/circle/place/index': '',
   'packages/account/scan/index': '',
   'packages/account/my-code/index': '',
 } as const;
@@ -31,7 +32,8 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/rules/index': ['何时派券', '400.00', '这是上限，不是承诺'],
   'packages/account/about/index': ['客服', '投诉', '注销'],
   'packages/account/settings/index': ['生活圈半径', '字号', '10 公里'],
-  'packages/account/place/index': ['杭州城西', '武林广场'],
+  'packages/circle/search/index': ['搜索', '水果', '火锅'],
+  'packages/circle/place/index': ['杭州城西', '武林广场'],
   'packages/account/scan/index': ['扫一扫', '输入店码去买单'],
   'packages/account/my-code/index': ['我的码', '不能付款'],
 };

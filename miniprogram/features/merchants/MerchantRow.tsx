@@ -1,20 +1,21 @@
-// A shop in the list; chosen, it opens and offers its one action.
+// A shop in a list: a tap opens its page, its button pays.
+import { memo } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { MerchantCard } from '../../../src/contracts/values';
 import { Button } from '../../components/button/Button';
 import { classes } from '../../components/classes';
-import { Icon } from '../../components/icon/Icon';
 import { yuanText } from '../../components/price/money';
+import { goTo, routes } from '../../routes';
 import {
   distanceText,
   earningText,
-  hoursText,
   takesPayments,
   tradingAt,
   tradingText,
   walkingText,
 } from './merchant-facts';
 import { MerchantPicture } from './MerchantPicture';
+import { partsOf } from './search-words';
 import styles from './MerchantRow.module.scss';
 
 interface MerchantRowProps {
@@ -24,67 +25,106 @@ interface MerchantRowProps {
   /** Coupons that I could use here; 0 says nothing. */
   readonly couponFen: number;
   readonly wasVisited: boolean;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-  readonly onPay: () => void;
+  /** It has settled in my community. */
+  readonly isMine: boolean;
+  readonly isSelected?: boolean;
+  /** Words to mark in name and address. */
+  readonly search?: string;
 }
 
-export function MerchantRow(props: MerchantRowProps) {
-  const { merchant, now, isSelected, onSelect } = props;
+export const MerchantRow = memo(function MerchantRow(props: MerchantRowProps) {
+  const { merchant, now, isSelected = false, search } = props;
   const trading = tradingAt(merchant, now);
   return (
     <View
       id={rowId(merchant.id)}
       className={classes(styles.row, isSelected && styles.selected, 'js-shop-row')}
-      onClick={onSelect}
+      onClick={() => goTo(routes.shop(merchant.code))}
     >
-      <View className={classes(styles.summary)}>
-        <MerchantPicture
-          picture={merchant.picture}
-          category={merchant.category}
-          isDimmed={!takesPayments(trading)}
-        />
-        <View className={classes(styles.facts)}>
-          <View className={classes(styles.heading)}>
-            <Text className={classes(styles.name)}>{merchant.name}</Text>
-            {props.wasVisited && <Text className={classes(styles.visited)}>最近去过</Text>}
-          </View>
-          <View className={classes(styles.line)}>
-            <Text className={classes(takesPayments(trading) ? styles.open : styles.resting)}>
-              {tradingText(trading)}
-            </Text>
-            <Text className={classes(styles.spend)}>{spendText(merchant.averageSpendFen)}</Text>
-          </View>
-          <Way metres={merchant.distanceMetres} />
-          <Tags
-            rebateBps={merchant.rebateBps}
-            couponFen={trading.state === 'left' ? 0 : props.couponFen}
-          />
+      <MerchantPicture
+        picture={merchant.picture}
+        category={merchant.category}
+        isDimmed={!takesPayments(trading)}
+      />
+      <View className={classes(styles.facts)}>
+        <Heading {...props} />
+        <View className={classes(styles.line)}>
+          <Text className={classes(takesPayments(trading) ? styles.open : styles.resting)}>
+            {tradingText(trading)}
+          </Text>
+          <Text className={classes(styles.spend)}>{spendText(merchant.averageSpendFen)}</Text>
         </View>
+        {search !== undefined && <Address text={merchant.address} search={search} />}
+        <View className={classes(styles.line)}>
+          <Text>{wayText(merchant.distanceMetres)}</Text>
+          {merchant.state === 'active' && <PayButton code={merchant.code} />}
+        </View>
+        <Tags rebateBps={merchant.rebateBps} couponFen={props.couponFen} />
       </View>
-      {isSelected && <Details {...props} canPay={merchant.state === 'active'} />}
     </View>
   );
-}
+});
 
 /** The id of a shop's row, so that the list can scroll to it. */
 export function rowId(merchantId: string): string {
   return `shop-${merchantId}`;
 }
 
-/** `人均 ¥66`: an average is no exact figure. */
+/** `人均 ¥66`: an average is no exact figure; nothing where it is not known. */
 function spendText(averageSpendFen: number): string {
-  return `人均 ¥${Math.round(averageSpendFen / 100)}`;
+  return averageSpendFen === 0 ? '' : `人均 ¥${Math.round(averageSpendFen / 100)}`;
 }
 
-function Way({ metres }: { readonly metres: number | undefined }) {
-  if (metres === undefined) return null;
+function wayText(metres: number | undefined): string {
+  if (metres === undefined) return '';
   const walking = walkingText(metres);
+  return walking === undefined ? distanceText(metres) : `${distanceText(metres)} · ${walking}`;
+}
+
+function Heading({ merchant, search = '', wasVisited, isMine }: MerchantRowProps) {
   return (
-    <View className={classes(styles.line, styles.way)}>
-      <Text>{distanceText(metres)}</Text>
-      {walking !== undefined && <Text>{`· ${walking}`}</Text>}
+    <View className={classes(styles.heading)}>
+      <View className={classes(styles.name)}>
+        <Marked text={merchant.name} search={search} />
+      </View>
+      {isMine && <Text className={classes(styles.mark, styles.mine)}>本小区</Text>}
+      {wasVisited && <Text className={classes(styles.mark, styles.visited)}>最近去过</Text>}
     </View>
+  );
+}
+
+/** Stands there when the search found the address, so that one sees why the shop is listed. */
+function Address({ text, search }: { readonly text: string; readonly search: string }) {
+  if (!partsOf(text, search).some(({ isFound }) => isFound)) return null;
+  return (
+    <View className={classes(styles.address)}>
+      <Marked text={text} search={search} />
+    </View>
+  );
+}
+
+function Marked({ text, search }: { readonly text: string; readonly search: string }) {
+  return (
+    <Text>
+      {partsOf(text, search).map((part, at) => (
+        <Text key={at} className={classes(part.isFound && styles.found)}>
+          {part.text}
+        </Text>
+      ))}
+    </Text>
+  );
+}
+
+function PayButton({ code }: { readonly code: string }) {
+  return (
+    <Button
+      kind="soft"
+      size="small"
+      className={classes(styles.pay, 'js-go-pay')}
+      onTap={() => goTo(routes.pay({ merchantCode: code }))}
+    >
+      去买单
+    </Button>
   );
 }
 
@@ -101,26 +141,6 @@ function Tags({
       {couponFen > 0 && (
         <Text className={classes(styles.coupon)}>{`券可抵 ${yuanText(couponFen)}`}</Text>
       )}
-    </View>
-  );
-}
-
-function Details({ merchant, onPay, canPay }: MerchantRowProps & { readonly canPay: boolean }) {
-  return (
-    <View className={classes(styles.details)}>
-      <View className={classes(styles.where)}>
-        <View className={classes(styles.fact)}>
-          <Icon name="pin" size={14} />
-          <Text className={classes(styles.factText)}>{merchant.address}</Text>
-        </View>
-        <View className={classes(styles.fact)}>
-          <Icon name="clock" size={14} />
-          <Text className={classes(styles.factText)}>{hoursText(merchant.openingHours)}</Text>
-        </View>
-      </View>
-      <Button onTap={onPay} isDisabled={!canPay} className="js-go-pay">
-        {canPay ? '去买单' : '暂停收款'}
-      </Button>
     </View>
   );
 }

@@ -1,33 +1,69 @@
-// The sheet's head: how many shops there are, and of which kind they shall be.
+// The sheet's head: searching, how many shops there are, in which order and of which kind.
 import { ScrollView, Text, View } from '@tarojs/components';
 import { CATEGORIES, type Category } from '../../../src/domain/merchants/merchant';
 import { Chip } from '../../components/chip/Chip';
 import { classes } from '../../components/classes';
+import { Icon } from '../../components/icon/Icon';
 import { yuanText } from '../../components/price/money';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
-import { radiusText } from '../../features/merchants/radius';
+import { isWished, wishText } from '../../features/merchants/shop-order';
+import { goTo, routes } from '../../routes';
 import type { CircleState } from './circle-state';
+import { titleText } from './circle-words';
 import type { useCircle } from './use-circle';
 import styles from './CircleHead.module.scss';
 
-export function CircleHead({ circle }: { readonly circle: ReturnType<typeof useCircle> }) {
-  const { state, category, setCategory, couponFen } = circle;
+interface CircleHeadProps {
+  readonly circle: ReturnType<typeof useCircle>;
+  /** At its lowest the sheet has no room for the kinds. */
+  readonly isLow: boolean;
+  readonly onOpenWish: () => void;
+}
+
+export function CircleHead({ circle, isLow, onOpenWish }: CircleHeadProps) {
+  const { state, category, setCategory } = circle;
+  const canHaveShops = hasShops(state);
   return (
     <View className={classes(styles.head)}>
+      {canHaveShops && <SearchBox couponFen={circle.couponFen} />}
       <View className={classes(styles.line)}>
-        <Text className={classes(styles.title)}>{titleOf(circle)}</Text>
-        {couponFen > 0 && (
-          <Text className={classes(styles.coupon)}>{`我的券 ${yuanText(couponFen)}`}</Text>
+        <Text className={classes(styles.title)}>{titleText(circle)}</Text>
+        {canHaveShops && (
+          <View
+            className={classes(styles.wish, isWished(circle.wish) && styles.wished, 'js-wish')}
+            onClick={onOpenWish}
+          >
+            <Text>{wishText(circle.wish)}</Text>
+            <Icon name="down" size={12} />
+          </View>
         )}
       </View>
-      {hasShops(state) && <Kinds chosen={category} onChoose={setCategory} />}
+      {canHaveShops && !isLow && <Kinds chosen={category} onChoose={setCategory} />}
     </View>
   );
 }
 
-/** Kinds are of use only where there can be shops. */
+/** Searching and kinds are of use only where there can be shops. */
 function hasShops({ kind }: CircleState): boolean {
   return kind !== 'no-place' && kind !== 'not-open';
+}
+
+function SearchBox({ couponFen }: { readonly couponFen: number }) {
+  return (
+    <View className={classes(styles.top)}>
+      <View
+        className={classes(styles.search, 'js-search-box')}
+        ariaLabel="搜索商家"
+        onClick={() => goTo(routes.search())}
+      >
+        <Icon name="search" size={18} />
+        <Text className={classes(styles.searchText)}>搜店名、品类、路名</Text>
+      </View>
+      {couponFen > 0 && (
+        <Text className={classes(styles.coupon)}>{`我的券 ${yuanText(couponFen)}`}</Text>
+      )}
+    </View>
+  );
 }
 
 interface KindsProps {
@@ -58,25 +94,4 @@ function Kinds({ chosen, onChoose }: KindsProps) {
       </View>
     </ScrollView>
   );
-}
-
-function titleOf({ state, radiusMetres, category }: ReturnType<typeof useCircle>): string {
-  const within = `${radiusText(radiusMetres)}内`;
-  switch (state.kind) {
-    case 'shops': {
-      const kind = category === undefined ? '商家' : CATEGORY_NAMES[category];
-      return `${within} ${state.merchants.length}${state.isLast ? '' : '+'} 家${kind}`;
-    }
-    case 'empty':
-      return `${within}的商家`;
-    case 'locating':
-      return '正在找您的位置';
-    case 'loading':
-      return `正在看 ${within}的商家`;
-    case 'no-place':
-      return '您在哪里？';
-    case 'not-open':
-    case 'failed':
-      return '身边的商家';
-  }
 }

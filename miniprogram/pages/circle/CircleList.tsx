@@ -1,69 +1,70 @@
 // The list of the circle, in each of its states.
-import { useState } from 'react';
-import { ScrollView, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/Button';
 import { classes } from '../../components/classes';
 import { FailedState, StateView } from '../../components/states/StateView';
 import { failureText } from '../../features/errors/error-text';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
-import { MerchantRow, rowId } from '../../features/merchants/MerchantRow';
+import { ListEnd } from '../../features/merchants/ListEnd';
 import { MerchantRowSkeleton } from '../../features/merchants/MerchantRowSkeleton';
+import { isWished, NO_WISH, wishText } from '../../features/merchants/shop-order';
+import { ShopScroll } from '../../features/merchants/ShopScroll';
+import { useRowOf } from '../../features/merchants/use-row-of';
 import { PlaceChoice } from '../../features/place/PlaceChoice';
 import { goTo, routes } from '../../routes';
 import { locate } from '../../session/locate';
 import { useSession } from '../../session/session';
-import { useNow } from '../../session/use-now';
-import type { CircleState } from './circle-state';
+import { endText } from './circle-words';
 import type { useCircle } from './use-circle';
 import styles from './CircleList.module.scss';
 
 interface CircleListProps {
   readonly circle: ReturnType<typeof useCircle>;
   readonly selectedId: string | null;
-  readonly onSelect: (merchantId: string | null) => void;
   readonly onWider: () => void;
 }
 
 export function CircleList(props: CircleListProps) {
   const { circle, selectedId } = props;
-  const [isPulled, setPulled] = useState(false);
+  const { now, lots, visited, state, wish, category, radiusMetres } = circle;
+  const myCommunityId = circle.community?.id;
+  const drawRow = useRowOf({ now, lots, visited, myCommunityId, selectedId });
+  const chosenPlace = useSession((session) => session.chosenPlace);
   const lookAgain = async (): Promise<void> => {
-    setPulled(true);
-    await Promise.all([locate(), circle.refresh()]);
-    setPulled(false);
+    await Promise.all([chosenPlace === null ? locate() : undefined, circle.refresh()]);
   };
   return (
-    <ScrollView
-      className={classes(styles.list)}
-      scrollY
-      enhanced
-      showScrollbar={false}
-      scrollWithAnimation
-      scrollIntoView={selectedId === null ? '' : rowId(selectedId)}
-      refresherEnabled={circle.here !== null}
-      refresherTriggered={isPulled}
-      refresherBackground="transparent"
-      onRefresherRefresh={() => void lookAgain()}
+    <ShopScroll
+      // Another question begins at the top.
+      key={[wishText(wish), category, chosenPlace?.id, radiusMetres].join(' ')}
+      listId="circle"
+      shops={state.kind === 'shops' ? state.shops : []}
+      drawRow={drawRow}
+      selectedId={selectedId}
+      // In another order than the nearest, more shops would move those that one looks at.
+      onReachEnd={() => wish.order === 'nearest' && circle.more()}
+      onRefresh={circle.here === null ? undefined : lookAgain}
     >
-      <ListOf {...props} state={circle.state} />
-      <View className={classes(styles.end)} />
-    </ScrollView>
+      {belowRows(props)}
+    </ShopScroll>
   );
 }
 
-function ListOf({ state, ...props }: CircleListProps & { readonly state: CircleState }) {
+function belowRows(props: CircleListProps): ReactNode {
   const { circle } = props;
+  const { state } = circle;
   switch (state.kind) {
     case 'locating':
     case 'loading':
-      return <Waiting />;
+      return [0, 1, 2, 3].map((index) => <MerchantRowSkeleton key={index} />);
     case 'no-place':
       return <NoPlace why={state.why} />;
     case 'failed':
       return (
         <FailedState
           text={failureText(state.error)}
-          isBusy={circle.isRefreshing}
+          isBusy={circle.isFetching}
           onRetry={() => void circle.refresh()}
         />
       );
@@ -71,46 +72,21 @@ function ListOf({ state, ...props }: CircleListProps & { readonly state: CircleS
       return <NotOpen />;
     case 'empty':
       return <NoShops {...props} />;
+    case 'none-as-wished':
+      return <NoneAsWished {...props} />;
     case 'shops':
-      return <Shops {...props} state={state} />;
+      return <End circle={circle} isLast={state.isLast} />;
   }
 }
 
-function Shops({
-  circle,
-  selectedId,
-  onSelect,
-  state,
-}: CircleListProps & { readonly state: CircleState & { readonly kind: 'shops' } }) {
-  const now = useNow();
+function End({ circle, isLast }: { circle: CircleListProps['circle']; isLast: boolean }) {
+  const { isFetching, hasFailed, loaded, wish, more } = circle;
+  const isIdle = !isLast && !isFetching;
   return (
-    <>
-      {state.merchants.map((merchant) => (
-        <MerchantRow
-          key={merchant.id}
-          merchant={merchant}
-          now={now}
-          couponFen={circle.couponFen}
-          wasVisited={circle.visited.has(merchant.id)}
-          isSelected={merchant.id === selectedId}
-          onSelect={() => onSelect(merchant.id === selectedId ? null : merchant.id)}
-          onPay={() => goTo(routes.pay({ merchantCode: merchant.code }))}
-        />
-      ))}
-      <Text className={classes(styles.last)}>
-        {state.isLast ? '没有更多商家了' : '只列出最近的 100 家'}
-      </Text>
-    </>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      {[0, 1, 2, 3].map((index) => (
-        <MerchantRowSkeleton key={index} />
-      ))}
-    </>
+    <ListEnd
+      text={endText({ isLast, isFetching, hasFailed, loaded, wish })}
+      onTap={isIdle ? more : undefined}
+    />
   );
 }
 
@@ -159,6 +135,28 @@ function NoShops({ circle, onWider }: CircleListProps) {
       )}
       <Button kind="soft" onTap={onWider}>
         放大半径
+      </Button>
+    </StateView>
+  );
+}
+
+/** Told only of the shops that were looked through. */
+function NoneAsWished({ circle }: CircleListProps) {
+  const { wish, setWish, loaded, isFetching, isLast, more } = circle;
+  if (isFetching && isWished(wish)) return <ListEnd text="正在找…" />;
+  const what = wish.isVisitedOnly ? '最近去过的店' : '营业中的店';
+  return (
+    <StateView
+      picture="no-shops"
+      title={isLast ? `这个范围里没有${what}` : `最近的 ${loaded} 家里没有${what}`}
+    >
+      {!isLast && (
+        <Button kind="plain" onTap={more}>
+          再找 100 家
+        </Button>
+      )}
+      <Button kind="soft" className="js-no-wish" onTap={() => setWish(NO_WISH)}>
+        看全部商家
       </Button>
     </StateView>
   );

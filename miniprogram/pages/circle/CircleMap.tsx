@@ -1,5 +1,5 @@
 // The upper half of the circle: the map, and over it where I am and how far I look.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { Chip } from '../../components/chip/Chip';
 import { classes } from '../../components/classes';
@@ -7,11 +7,11 @@ import { Icon } from '../../components/icon/Icon';
 import { MerchantMap } from '../../components/merchant-map/MerchantMap';
 import { takesPayments, tradingAt } from '../../features/merchants/merchant-facts';
 import { radiusText } from '../../features/merchants/radius';
+import { useSiteSwitch } from '../../features/place/use-site-switch';
 import { goTo, routes } from '../../routes';
 import { locate } from '../../session/locate';
 import { navMetrics } from '../../session/nav-metrics';
 import { useSession } from '../../session/session';
-import { useNow } from '../../session/use-now';
 import type { useCircle } from './use-circle';
 import styles from './CircleMap.module.scss';
 
@@ -26,9 +26,8 @@ export function CircleMap({ circle, selectedId, onSelect, onOpenRadius }: Circle
   const theme = useSession((session) => session.theme);
   const textScale = useSession((session) => (session.textSize === 'large' ? 1.3 : 1));
   const [recentred, setRecentred] = useState(0);
-  const now = useNow();
-  const { centre, here, radiusMetres, state, background } = circle;
-  const shops = state.kind === 'shops' ? state.merchants : undefined;
+  const { centre, here, radiusMetres, state, background, now } = circle;
+  const shops = state.kind === 'shops' ? state.shops : undefined;
   const merchants = useMemo(
     () =>
       (shops ?? []).map((shop) => ({
@@ -56,7 +55,7 @@ export function CircleMap({ circle, selectedId, onSelect, onOpenRadius }: Circle
           fitKey={`${centre.longitude},${centre.latitude},${radiusMetres},${recentred}`}
         />
       )}
-      <MapBar radiusMetres={radiusMetres} onOpenRadius={onOpenRadius} />
+      <MapBar circle={circle} onOpenRadius={onOpenRadius} />
       <View
         className={classes(styles.locate, 'js-locate')}
         ariaLabel="回到我的位置"
@@ -71,37 +70,47 @@ export function CircleMap({ circle, selectedId, onSelect, onOpenRadius }: Circle
   );
 }
 
-interface MapBarProps {
-  readonly radiusMetres: number;
-  readonly onOpenRadius: () => void;
-}
+type MapBarProps = Pick<CircleMapProps, 'circle' | 'onOpenRadius'>;
 
-function MapBar({ radiusMetres, onOpenRadius }: MapBarProps) {
+function MapBar({ circle, onOpenRadius }: MapBarProps) {
+  const { radiusMetres, community, site } = circle;
   const chosenPlace = useSession((session) => session.chosenPlace);
   const locating = useSession((session) => session.locating);
+  const switched = useSiteSwitch(site);
   const { top, height, capsule } = navMetrics();
-  const placeText = chosenPlace?.name ?? (locating === 'located' ? '我的位置' : '选择位置');
+  const locatedText = locating === 'located' ? (community?.name ?? '我的位置') : '选择位置';
+  const placeText = chosenPlace?.name ?? locatedText;
   return (
-    <View
-      className={classes(styles.bar)}
-      style={{ paddingTop: `${top}px`, minHeight: `${height}px`, paddingRight: `${capsule}px` }}
-    >
-      <Chip
-        kind="float"
-        icon="pin"
-        trailing="down"
-        text={placeText}
-        className={`${classes(styles.placeChip)} js-place-chip`}
-        onTap={() => goTo(routes.place())}
-      />
-      <Chip
-        kind="float"
-        icon="radius"
-        trailing="down"
-        text={radiusText(radiusMetres)}
-        className="js-radius-chip"
-        onTap={onOpenRadius}
-      />
-    </View>
+    <>
+      <View
+        className={classes(styles.bar)}
+        style={{ paddingTop: `${top}px`, minHeight: `${height}px`, paddingRight: `${capsule}px` }}
+      >
+        <Chip
+          kind="float"
+          icon="pin"
+          trailing="down"
+          text={placeText}
+          className={`${classes(styles.placeChip)} js-place-chip`}
+          onTap={() => goTo(routes.place())}
+        />
+        <Chip
+          kind="float"
+          icon="radius"
+          trailing="down"
+          text={radiusText(radiusMetres)}
+          className="js-radius-chip"
+          onTap={onOpenRadius}
+        />
+      </View>
+      {switched !== null && (
+        <Text
+          className={classes(styles.switched, 'js-switched')}
+          style={{ top: `${top + height + 8}px` }}
+        >
+          {switched}
+        </Text>
+      )}
+    </>
   );
 }

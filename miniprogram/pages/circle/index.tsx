@@ -1,7 +1,6 @@
 // 生活圈: the shops around me, on a map and in a list that move together.
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { classes } from '../../components/classes';
 import { Page } from '../../components/page/Page';
 import { Sheet } from '../../components/sheet/Sheet';
@@ -9,26 +8,31 @@ import type { Stop } from '../../components/sheet/stops';
 import { TabBar } from '../../components/tab-bar/TabBar';
 import { RadiusPopup } from '../../features/merchants/RadiusPopup';
 import { useScan } from '../../features/scan/use-scan';
-import { locate } from '../../session/locate';
+import { useFollowPhone } from '../../session/use-follow-phone';
 import { CircleHead } from './CircleHead';
 import { CircleList } from './CircleList';
 import { CircleMap } from './CircleMap';
 import { useCircle } from './use-circle';
+import { WishPopup } from './WishPopup';
 import styles from './index.module.scss';
 
 export default function CirclePage() {
+  useFollowPhone();
   const circle = useCircle();
   const scan = useScan();
   const [stop, setStop] = useState<Stop>('half');
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [isRadiusOpen, setRadiusOpen] = useState(false);
-  useDidShow(() => void locate());
+  const [popup, setPopup] = useState<'radius' | 'wish' | null>(null);
 
   const select = (merchantId: string | null): void => {
     setSelectedId(merchantId);
     if (merchantId !== null && stop === 'peek') setStop('half');
   };
-  const openRadius = (): void => setRadiusOpen(true);
+  const openRadius = (): void => setPopup('radius');
+  const close = (): void => setPopup(null);
+  const head = (
+    <CircleHead circle={circle} isLow={stop === 'peek'} onOpenWish={() => setPopup('wish')} />
+  );
 
   return (
     <Page scroll="none" footer={<TabBar current="circle" onScan={scan} />}>
@@ -40,15 +44,16 @@ export default function CirclePage() {
           onOpenRadius={openRadius}
         />
       </View>
-      <Sheet stop={stop} onStop={setStop} head={<CircleHead circle={circle} />}>
-        <CircleList
-          circle={circle}
-          selectedId={selectedId}
-          onSelect={select}
-          onWider={openRadius}
-        />
+      <Sheet stop={stop} onStop={setStop} head={head}>
+        <CircleList circle={circle} selectedId={selectedId} onWider={openRadius} />
       </Sheet>
-      <RadiusPopup isOpen={isRadiusOpen} onClose={() => setRadiusOpen(false)} />
+      <RadiusPopup isOpen={popup === 'radius'} onClose={close} />
+      <WishPopup
+        isOpen={popup === 'wish'}
+        wish={circle.wish}
+        onWish={circle.setWish}
+        onClose={close}
+      />
     </Page>
   );
 }

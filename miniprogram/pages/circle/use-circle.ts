@@ -1,48 +1,67 @@
 // Everything that the circle shows: where I am, the shops around, and what I can use there.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Category } from '../../../src/domain/merchants/merchant';
 import { readBackground } from '../../components/merchant-map/background';
+import { NO_WISH, shopsAsWished, type ShopWish } from '../../features/merchants/shop-order';
+import { useMine } from '../../features/merchants/use-mine';
+import { myCommunity } from '../../features/place/my-community';
 import { useNearbyMerchants } from '../../queries/use-nearby-merchants';
-import { useOrders } from '../../queries/use-orders';
 import { useSites } from '../../queries/use-sites';
 import { useStreets } from '../../queries/use-streets';
-import { useWalletSummary } from '../../queries/use-wallet-summary';
 import { useHere, useSession } from '../../session/session';
-import { circleState } from './circle-state';
+import { useNow } from '../../session/use-now';
+import { circleState, isMoreWanted } from './circle-state';
 
 export function useCircle() {
   const here = useHere();
-  const locating = useSession((session) => session.locating);
-  const radiusMetres = useSession((session) => session.radiusMetres);
+  const { locating, chosenPlace, radiusMetres } = useSession();
   const [category, setCategory] = useState<Category>();
+  const [wish, setWish] = useState<ShopWish>(NO_WISH);
+  const now = useNow();
+  const mine = useMine();
   const nearby = useNearbyMerchants({ position: here, radiusMetres, category });
+  const found = nearby.data;
   const sites = useSites();
-  const site = nearby.data?.site ?? (here === null ? sites.data?.sites[0] : undefined);
+  const site = found?.site ?? (here === null ? sites.data?.sites[0] : undefined);
   const streets = useStreets(site?.id);
   const background = useMemo(() => readBackground(streets.data), [streets.data]);
+  const shops = useMemo(
+    () => shopsAsWished(found?.merchants ?? [], wish, { now, visited: mine.visited }),
+    [found, wish, now, mine.visited],
+  );
+  const loaded = found?.merchants.length ?? 0;
+
+  const { hasNextPage, isFetching, isError, fetchNextPage } = nearby;
+  const isMissing = isMoreWanted(wish, { loaded, shown: shops.length });
+  useEffect(() => {
+    if (isMissing && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [isMissing, hasNextPage, isFetching, isError, fetchNextPage]);
+
   return {
     here,
     /** Middle of the map: me, or the first open site while nobody knows where I am. */
     centre: here ?? site?.position ?? null,
+    site: found?.site,
     radiusMetres,
     category,
     setCategory,
+    wish,
+    setWish,
     background,
-    state: circleState({ here, locating, found: nearby.data, error: nearby.error }),
-    isRefreshing: nearby.isFetching,
-    refresh: nearby.refetch,
-    ...useMine(),
+    now,
+    ...mine,
+    community: myCommunity({ chosenPlace, here, site: found?.site }),
+    state: circleState({ here, locating, found, shops, error: nearby.error }),
+    /** How many of the circle's shops the phone has; the order is made of them. */
+    loaded,
+    isLast: found?.isLast ?? false,
+    /** The shops are still those of the last question. */
+    isOld: nearby.isPlaceholderData,
+    isFetching,
+    hasFailed: isError,
+    more: (): void => {
+      if (hasNextPage && !isFetching) void fetchNextPage();
+    },
+    refresh: nearby.refresh,
   };
-}
-
-/** What of mine matters at a shop. Without it the circle works all the same. */
-function useMine() {
-  const wallet = useWalletSummary();
-  const orders = useOrders();
-  const visited = useMemo(
-    () =>
-      new Set(orders.data?.pages.flatMap((page) => page.orders).map(({ merchant }) => merchant.id)),
-    [orders.data],
-  );
-  return { couponFen: wallet.data?.balanceFen ?? 0, visited };
 }

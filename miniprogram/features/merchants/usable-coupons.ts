@@ -1,0 +1,28 @@
+// What of my coupons a shop takes.
+import type { LotView, MerchantCard } from '../../../src/contracts/values';
+import { fen, totalFen, type Fen } from '../../../src/domain/money/amounts';
+
+type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
+
+/** Balance of the lots that this shop takes at an instant (ms), in fen. */
+export function usableFen(lots: readonly LotView[], shop: Shop, at: number): Fen {
+  if (shop.state === 'left') return fen(0);
+  return totalFen(
+    lots
+      .filter((lot) => lot.startsAt <= at && at < lot.expiresAt && isWithin(lot.scope, shop))
+      .map(({ balanceFen }) => fen(balanceFen)),
+  );
+}
+
+function isWithin(scope: LotView['scope'], { id, category, siteId }: Shop): boolean {
+  switch (scope.kind) {
+    case 'alliance':
+      return true;
+    case 'merchant':
+      return scope.merchantId === id;
+    case 'category':
+      return scope.category === category;
+    case 'site':
+      return scope.siteId === siteId;
+  }
+}
