@@ -7,8 +7,15 @@ import {
   isWaiting,
   orderFace,
   orderHistory,
+  reviewText,
 } from '../../miniprogram/features/paying/order-words';
-import { listRows } from '../../miniprogram/packages/account/orders/list-rows';
+import { orderActions } from '../../miniprogram/features/paying/order-actions';
+import { listRows, type ListRow } from '../../miniprogram/packages/account/orders/list-rows';
+import {
+  filterWords,
+  ORDER_FILTERS,
+  readShown,
+} from '../../miniprogram/packages/account/orders/order-filters';
 import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
 import type { OrderView } from '../../src/contracts/values';
 
@@ -106,6 +113,21 @@ describe('when points take effect', () => {
   });
 });
 
+describe('a large bill', () => {
+  it('says that only its points wait, until they do not', () => {
+    expect(reviewText(anOrder({ needsReview: true }))).toContain(
+      '付款已经完成，只是积分等核对后才生效',
+    );
+    expect(reviewText(anOrder({ needsReview: true, effectiveAt: NOW }))).toBeUndefined();
+    expect(reviewText(anOrder())).toBeUndefined();
+  });
+
+  it('says nothing of a payment that has not been made', () => {
+    expect(reviewText(anOrder({ needsReview: true, state: 'placed' }))).toBeUndefined();
+    expect(reviewText(anOrder({ needsReview: true, state: 'closed' }))).toBeUndefined();
+  });
+});
+
 describe('what happened to an order', () => {
   it('lists it newest first and marks what is still to come', () => {
     const order = anOrder({ paidAt: NOW - 1000, effectiveAt: NOW + DAY });
@@ -131,12 +153,74 @@ describe('the list of orders', () => {
     const sooner = anOrder({ id: 'c'.repeat(32), state: 'placed', payBefore: NOW + 1 });
     const closed = anOrder({ id: 'd'.repeat(32), state: 'closed' });
     const rows = listRows([paid, later, sooner, closed]);
-    expect(rows.map(({ kind, order }) => [kind, order.id[0]])).toEqual([
-      ['waiting', 'c'],
-      ['waiting', 'b'],
-      ['ended', 'a'],
-      ['ended', 'd'],
+    expect(rows.map(written)).toEqual([
+      'waiting c',
+      'waiting b',
+      '2026 年 11 月',
+      'ended a',
+      'ended d',
     ]);
+  });
+
+  it('has a heading where a month begins in China, and one for each', () => {
+    const endOfOctober = Date.parse('2026-10-31T23:59:59+08:00');
+    const orders = [
+      anOrder({ id: 'a'.repeat(32), placedAt: endOfOctober + 1000 }),
+      anOrder({ id: 'b'.repeat(32), placedAt: endOfOctober }),
+      anOrder({ id: 'c'.repeat(32), placedAt: endOfOctober - 10 * DAY }),
+    ];
+    expect(listRows(orders).map(written)).toEqual([
+      '2026 年 11 月',
+      'ended a',
+      '2026 年 10 月',
+      'ended b',
+      'ended c',
+    ]);
+  });
+});
+
+const written = (row: ListRow): string =>
+  row.kind === 'month' ? row.title : `${row.kind} ${row.order.id.slice(0, 1)}`;
+
+describe('the kinds of orders that can be shown', () => {
+  it('are told by their words when empty, each in its own', () => {
+    const words = ORDER_FILTERS.map(({ emptyTitle, emptyNote }) => `${emptyTitle}${emptyNote}`);
+    expect(new Set(words).size).toBe(ORDER_FILTERS.length);
+  });
+
+  it('are read from an address, and are all orders where it names none', () => {
+    expect(ORDER_FILTERS.map(({ shown }) => readShown(shown))).toEqual(
+      ORDER_FILTERS.map(({ shown }) => shown),
+    );
+    expect(readShown(undefined)).toBe('all');
+    expect(readShown('unpaid')).toBe('all');
+    expect(filterWords('refunded').name).toBe('退款');
+  });
+});
+
+describe('what can be done with an order', () => {
+  const states = [
+    'placed',
+    'paid',
+    'completed',
+    'closed',
+    'disputed',
+    'refunding',
+    'partly-refunded',
+    'refunded',
+  ] as const;
+
+  it('is to pay or to give up while it waits, and nothing else', () => {
+    expect(orderActions({ state: 'placed' })).toEqual(['cancel', 'resume']);
+  });
+
+  it('is never to pay the shop again while the money of this order is being looked into', () => {
+    const again = states.filter((state) => orderActions({ state }).includes('again'));
+    expect(again).toEqual(['completed', 'closed', 'partly-refunded', 'refunded']);
+  });
+
+  it('is something in every state', () => {
+    expect(states.filter((state) => orderActions({ state }).length === 0)).toEqual([]);
   });
 });
 

@@ -16,6 +16,11 @@ export function shortDayText(instant: number): string {
   return local(instant).format('M [月] D [日]');
 }
 
+/** `2026 年 11 月` */
+export function monthText(instant: number): string {
+  return local(instant).format('YYYY [年] M [月]');
+}
+
 /** `14:05` */
 export function clockText(instant: number): string {
   return local(instant).format('HH:mm');

@@ -29,11 +29,26 @@ export function orderFace(order: OrderView): OrderFace {
         tone: 'warning',
       };
     case 'refunding':
-      return { title: '退款中', note: '退款会原路退回。', icon: 'hourglass', tone: 'waiting' };
+      return {
+        title: '退款中',
+        note: '现金原路退回，用掉的券退回券包。',
+        icon: 'hourglass',
+        tone: 'waiting',
+      };
     case 'partly-refunded':
-      return { title: '部分退款', note: '退款已原路退回。', icon: 'check', tone: 'quiet' };
+      return {
+        title: '部分退款',
+        note: '退款已原路退回，这一部分的积分一并收回。',
+        icon: 'check',
+        tone: 'quiet',
+      };
     case 'refunded':
-      return { title: '已退款', note: '退款已原路退回。', icon: 'check', tone: 'quiet' };
+      return {
+        title: '已退款',
+        note: '退款已原路退回，这笔的积分一并收回。',
+        icon: 'check',
+        tone: 'quiet',
+      };
   }
 }
 
@@ -85,6 +100,12 @@ export function earningNote({ bill, needsReview, effectiveAt }: OrderView): stri
   if (bill.payerPoints === 0) return '您在这家店任职，这笔不计积分。';
   if (needsReview && effectiveAt === undefined) return '这笔金额较大，人工核对后积分才生效。';
   return undefined;
+}
+
+/** Why a large bill waits, and that nothing else does; undefined where none does. */
+export function reviewText(order: OrderView): string | undefined {
+  if (!order.needsReview || order.effectiveAt !== undefined || !isPaid(order)) return undefined;
+  return '这笔金额较大，按规定要人工核对一次。付款已经完成，只是积分等核对后才生效，您不用做什么。';
 }
 
 export interface OrderEvent {

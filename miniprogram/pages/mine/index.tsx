@@ -14,17 +14,20 @@ import { useWalletSummary } from '../../queries/use-wallet-summary';
 import { goTo, routes } from '../../routes';
 import { useSession } from '../../session/session';
 import { MyFigures } from './MyFigures';
+import { OrderShortcuts } from './OrderShortcuts';
+import { UnpaidBar } from './UnpaidBar';
 import styles from './index.module.scss';
 
 export default function MinePage() {
   const wallet = useWalletSummary();
-  const orders = useOrders();
+  const open = useOrders({ show: 'open' });
   const scan = useScan();
   useDidShow(() => {
     void wallet.refetch();
-    void orders.refetch();
+    void open.refetch();
   });
-  const placed = orders.data?.pages[0]?.orders.find(({ state }) => state === 'placed');
+  const orders = open.data?.pages.flatMap((page) => page.orders) ?? [];
+  const [newest] = orders;
   return (
     <Page
       header={<NavBar title="我的" hasBack={false} />}
@@ -32,7 +35,8 @@ export default function MinePage() {
     >
       <Greeting paidOrders={wallet.data?.paidOrders ?? 0} />
       <MyFigures wallet={wallet} />
-      {placed !== undefined && <Unpaid orderId={placed.id} shop={placed.merchant.name} />}
+      {newest !== undefined && <UnpaidBar order={newest} onOver={() => void open.refetch()} />}
+      <OrderShortcuts openOrders={orders.length} />
       <Rows />
       <View className={classes(styles.end)} />
     </Page>
@@ -62,19 +66,6 @@ function Greeting({ paidOrders }: { readonly paidOrders: number }) {
   );
 }
 
-function Unpaid({ orderId, shop }: { readonly orderId: string; readonly shop: string }) {
-  return (
-    <View
-      className={classes(styles.unpaid, 'js-unpaid')}
-      onClick={() => goTo(routes.order(orderId))}
-    >
-      <Icon name="hourglass" size={20} />
-      <Text className={classes(styles.unpaidText)}>{`${shop} 有一笔待支付`}</Text>
-      <Text className={classes(styles.unpaidGo)}>去看看</Text>
-    </View>
-  );
-}
-
 function Rows() {
   const radiusMetres = useSession((session) => session.radiusMetres);
   const isLarge = useSession((session) => session.textSize === 'large');
@@ -82,10 +73,16 @@ function Rows() {
     <>
       <ListCard>
         <ListRow
-          icon="orders"
-          title="我的订单"
-          className="js-orders"
-          onTap={() => goTo(routes.orders())}
+          icon="gift"
+          title="何时派券：规则"
+          className="js-rules"
+          onTap={() => goTo(routes.rules())}
+        />
+        <ListRow
+          icon="service"
+          title="客服与投诉"
+          className="js-help"
+          onTap={() => goTo(routes.help())}
         />
       </ListCard>
       <ListCard>
@@ -100,24 +97,29 @@ function Rows() {
           icon="text-size"
           title="字号"
           value={isLarge ? '大' : '标准'}
+          className="js-text-size"
           onTap={() => goTo(routes.settings())}
         />
       </ListCard>
       <ListCard>
         <ListRow
-          icon="gift"
-          title="何时派券：规则"
-          className="js-rules"
-          onTap={() => goTo(routes.rules())}
+          icon="rules"
+          title="规则与协议"
+          className="js-agreement"
+          onTap={() => goTo(routes.agreement())}
         />
-        <ListRow icon="rules" title="规则与协议" onTap={() => goTo(routes.agreement())} />
         <ListRow
-          icon="service"
-          title="客服与投诉"
+          icon="shield"
+          title="隐私与注销"
+          className="js-privacy"
+          onTap={() => goTo(routes.privacy())}
+        />
+        <ListRow
+          icon="info"
+          title="关于众店生活圈"
           className="js-about"
           onTap={() => goTo(routes.about())}
         />
-        <ListRow icon="info" title="关于众店生活圈" onTap={() => goTo(routes.about())} />
       </ListCard>
     </>
   );

@@ -1,5 +1,5 @@
-// 关于: what this is, whom to ask, how to complain, how to leave.
-import { Button as NativeButton, Text, View } from '@tarojs/components';
+// 关于: what this is, the rules behind it, and whose work it stands on.
+import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { ListCard, ListRow } from '../../../components/list-row/ListRow';
@@ -18,38 +18,47 @@ export default function AboutPage() {
         <Text className={classes(styles.name)}>众店生活圈</Text>
         <Text className={classes(styles.note)}>{`身边的店，一起让利 · 版本 ${APP_VERSION}`}</Text>
       </View>
-      <ListCard title="客服">
-        <Contact />
-        <ListRow icon="clock" title="服务时间" note="每天 9:00–21:00，当天回复" />
-      </ListCard>
-      <ListCard title="投诉">
+      <ListCard>
         <ListRow
-          icon="store"
-          title="商家的问题"
-          note="在订单里联系客服，带上订单号，我们和商家一起核对。"
+          icon="gift"
+          title="何时派券：规则"
+          className="js-rules"
+          onTap={() => goTo(routes.rules())}
         />
-        <ListRow icon="shield" title="对处理不满意" note="可拨打全国消费者投诉热线 12315。" />
-      </ListCard>
-      <ListCard title="账号">
         <ListRow
-          icon="mine"
-          title="注销账号"
-          note="联系客服办理。注销后积分和券清零，不能恢复；已完成的订单按法律要求留存。"
+          icon="points"
+          title="公开账本"
+          note="让利进来多少，券用掉多少，现在备着多少"
+          className="js-ledger"
+          onTap={() => goTo(routes.ledger())}
         />
-        <ListRow icon="rules" title="规则与协议" onTap={() => goTo(routes.agreement())} />
+        <ListRow
+          icon="rules"
+          title="规则与协议"
+          className="js-agreement"
+          onTap={() => goTo(routes.agreement())}
+        />
+        <ListRow
+          icon="shield"
+          title="隐私"
+          className="js-privacy"
+          onTap={() => goTo(routes.privacy())}
+        />
+      </ListCard>
+      <ListCard>
+        <ListRow
+          icon="service"
+          title="客服与投诉"
+          className="js-help"
+          onTap={() => goTo(routes.help())}
+        />
+        <ListRow
+          icon="info"
+          title="开源软件"
+          className="js-licences"
+          onTap={() => goTo(routes.licences())}
+        />
       </ListCard>
     </Page>
-  );
-}
-
-/** WeChat opens its own chat with the service; the browser has none. */
-function Contact() {
-  if (process.env['TARO_ENV'] !== 'weapp') {
-    return <ListRow icon="service" title="在线客服" note="在微信里打开本页可与客服聊天。" />;
-  }
-  return (
-    <NativeButton className={classes(styles.contact, 'js-contact')} openType="contact">
-      <ListRow icon="service" title="在线客服" note="与客服聊天" onTap={() => undefined} />
-    </NativeButton>
   );
 }

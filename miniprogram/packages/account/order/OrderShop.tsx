@@ -6,26 +6,37 @@ import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
 import { useMerchantByCode } from '../../../queries/use-merchant-by-code';
+import { goTo, routes } from '../../../routes';
 import styles from './Order.module.scss';
 
 export function OrderShop({ order: { merchant } }: { readonly order: OrderView }) {
   const shop = useMerchantByCode(merchant.code).data;
   return (
-    <View className={classes(styles.card, styles.shop)}>
+    <View
+      className={classes(styles.card, styles.shop, 'js-shop')}
+      role="link"
+      onClick={() => goTo(routes.shop(merchant.code))}
+    >
       <MerchantPicture
         picture={merchant.picture}
         size="small"
         {...(shop !== undefined && { category: shop.category })}
       />
       <View className={classes(styles.shopText)}>
-        <Text className={classes(styles.shopName)}>{merchant.name}</Text>
+        <View className={classes(styles.shopHead)}>
+          <Text className={classes(styles.shopName)}>{merchant.name}</Text>
+          <Icon name="right" size={14} className={styles.chevron} />
+        </View>
         <Text className={classes(styles.shopAddress)}>{shop?.address ?? ''}</Text>
       </View>
       {shop !== undefined && (
         <View
           className={classes(styles.call, 'js-call')}
           role="button"
-          onClick={() => void call(shop.phone)}
+          onClick={(event) => {
+            event.stopPropagation();
+            void call(shop.phone);
+          }}
         >
           <Icon name="phone" size={18} />
           <Text>联系商家</Text>

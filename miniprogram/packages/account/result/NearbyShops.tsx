@@ -15,7 +15,7 @@ import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
 import { useMerchantByCode } from '../../../queries/use-merchant-by-code';
 import { useNearbyMerchants } from '../../../queries/use-nearby-merchants';
 import { useWalletSummary } from '../../../queries/use-wallet-summary';
-import { goToTab } from '../../../routes';
+import { goTo, goToTab, routes } from '../../../routes';
 import { useSession } from '../../../session/session';
 import styles from './Result.module.scss';
 
@@ -37,8 +37,12 @@ export function NearbyShops({ order, now }: NearbyShopsProps) {
     .slice(0, SHOWN);
   if (shops.length === 0) return null;
   return (
-    <View className={classes(styles.card, styles.tappable)} onClick={() => goToTab('circle')}>
-      <View className={classes(styles.heading)}>
+    <View className={classes(styles.card)}>
+      <View
+        className={classes(styles.heading, styles.tappable, 'js-nearby-all')}
+        role="link"
+        onClick={() => goToTab('circle')}
+      >
         <Text className={classes(styles.headingText)}>
           {balanceFen > 0 ? '附近还能用券的店' : '附近的联盟商家'}
         </Text>
@@ -57,7 +61,11 @@ export function NearbyShops({ order, now }: NearbyShopsProps) {
 function Shop({ merchant }: { readonly merchant: MerchantCard }) {
   const { name, picture, category, distanceMetres, rebateBps } = merchant;
   return (
-    <View className={classes(styles.shopRow, 'js-nearby-shop')}>
+    <View
+      className={classes(styles.shopRow, styles.tappable, 'js-nearby-shop')}
+      role="link"
+      onClick={() => goTo(routes.shop(merchant.code))}
+    >
       <MerchantPicture picture={picture} category={category} size="small" />
       <View className={classes(styles.shopText)}>
         <Text className={classes(styles.shopName)}>{name}</Text>

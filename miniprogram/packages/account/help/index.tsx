@@ -1,0 +1,41 @@
+// 客服与投诉: whom to ask, what I have asked, and what people ask most.
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { classes } from '../../../components/classes';
+import { ListCard, ListRow } from '../../../components/list-row/ListRow';
+import { NavBar } from '../../../components/nav-bar/NavBar';
+import { Page } from '../../../components/page/Page';
+import { queryClient } from '../../../queries/query-client';
+import { goTo, routes } from '../../../routes';
+import { CommonQuestions } from './CommonQuestions';
+import { Contact } from './Contact';
+import { MyTickets } from './MyTickets';
+import styles from './Help.module.scss';
+
+export default function HelpPage() {
+  // An answer may have come while the page was away.
+  useDidShow(() => void queryClient.invalidateQueries({ queryKey: ['account'] }));
+  return (
+    <Page header={<NavBar title="客服与投诉" />}>
+      <ListCard>
+        <Contact />
+        <ListRow
+          icon="receipt"
+          title="写问题、售后或投诉"
+          note="写下来有记录，到答应的日子前答复"
+          className="js-new-ticket"
+          onTap={() => goTo(routes.ticket())}
+        />
+      </ListCard>
+      <View className={classes(styles.part)}>
+        <Text className={classes(styles.heading)}>我提过的</Text>
+        <MyTickets />
+      </View>
+      <View className={classes(styles.part)}>
+        <Text className={classes(styles.heading)}>常见问题</Text>
+        <CommonQuestions />
+      </View>
+      <Text className={classes(styles.foot)}>对处理不满意，可拨打全国消费者投诉热线 12315。</Text>
+    </Page>
+  );
+}

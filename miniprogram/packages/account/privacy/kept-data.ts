@@ -1,0 +1,36 @@
+// What is kept of a person, and why. The keys are those of the code, so that a new collection or a
+// new thing remembered on the phone cannot be left out of this page.
+import type { forget } from '../../../session/remembered';
+
+export interface KeptData {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** The collections of the cloud that hold something of a person. */
+export const CLOUD_KEEPS = {
+  accounts: {
+    title: '积分和消费券',
+    note: '您现有的积分、待生效的积分、每张券的余额和到期日。',
+  },
+  orders: {
+    title: '订单',
+    note: '商家、桌号、金额、用券、时间和微信支付的单号，用来付款、对账、退款和售后。',
+  },
+  journal: {
+    title: '积分和券的每一次变化',
+    note: '哪笔订单得了多少、哪一期派了多少、用在了哪里，用来让每一分钱都查得到。',
+  },
+  tickets: { title: '您写给我们的问题和投诉', note: '用来答复您和处理纠纷。' },
+} as const satisfies Record<string, KeptData>;
+
+/** The preview plays people in the browser; WeChat has no such keys. */
+type PhoneKey = Exclude<Parameters<typeof forget>[0], `preview${string}`>;
+
+/** What only this phone remembers. */
+export const PHONE_KEEPS: { readonly [K in PhoneKey]: string } = {
+  chosenPlace: '您选的地点',
+  radiusMetres: '生活圈半径',
+  textSize: '字号',
+  searchHistory: '搜索记录',
+};
