@@ -1,7 +1,7 @@
+import { exampleLines } from '../../miniprogram/packages/account/rules/example';
 import {
   couponRuleTexts,
   loweredText,
-  ratePercent,
   type Rules,
 } from '../../miniprogram/packages/account/rules/rule-words';
 
@@ -16,6 +16,7 @@ const rules: Rules = {
   maxRebateBps: 2000,
   periods: [],
 };
+const example = exampleLines(rules);
 const words = couponRuleTexts(rules)
   .flatMap(({ title, lines }) => [title, ...lines])
   .join('\n');
@@ -49,11 +50,37 @@ describe('the published rules in words', () => {
     expect(loweredText({ ...period, ratePpb: 8_000_000 })).toBeUndefined();
   });
 
-  test.each([
-    [5_000_000, '0.5%'],
-    [5_120_000, '0.512%'],
-    [10_000_000, '1%'],
-  ])('%d ppb are %s', (ppb, text) => {
-    expect(ratePercent(ppb)).toBe(text);
+  test('tell a rate to its last figure', () => {
+    const period = { period: 3, declaredAt: 0, points: 1, issuedFen: 1, tableRatePpb: 8_000_000 };
+    expect(loweredText({ ...period, ratePpb: 7_999_999 })).toContain('由 0.8% 调为 0.7999999%');
+  });
+});
+
+describe('the worked example', () => {
+  test('is the bill of the founding document: 1000 at 20 %, 200 points, 1.00 in period 1', () => {
+    expect(example.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      '付 ¥1000.00，商家让利 20%: 让利 ¥200.00',
+      '您和商家各得: 200.00 积分',
+      '全联盟积分到 400.00，派第 1 期: 200.00 × 0.5% 得 ¥1.00',
+      '长了 15%，到 460.00，派第 2 期: 200.00 × 0.51% 得 ¥1.02',
+      '两期过后，您的积分还是: 200.00',
+    ]);
+  });
+
+  test('follows the rules in force, not the figures of the demo', () => {
+    const others = { firstPpb: 6_000_000, stepPpb: 5_000_000, ceilingPpb: 7_000_000 };
+    const [, , first, second] = exampleLines({
+      ...{ ...rules, rateTable: others },
+      ...{ firstThresholdPoints: 1_000_001, growthPercent: 20, maxRebateBps: 1000 },
+    });
+    expect(first).toEqual({
+      label: '全联盟积分到 10,000.01，派第 1 期',
+      value: '100.00 × 0.6% 得 ¥0.60',
+    });
+    // The next threshold is rounded up, and no rate is above the table's ceiling.
+    expect(second).toEqual({
+      label: '长了 20%，到 12,000.02，派第 2 期',
+      value: '100.00 × 0.7% 得 ¥0.70',
+    });
   });
 });

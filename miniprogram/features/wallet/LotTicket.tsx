@@ -1,9 +1,11 @@
-// A coupon lot as a ticket: what is left of it, where and until when.
+// A coupon lot as a ticket: what is left of it, where and until when. It leads to its own page.
 import { Text, View } from '@tarojs/components';
 import type { LotView } from '../../../src/contracts/values';
 import { classes } from '../../components/classes';
+import { Icon } from '../../components/icon/Icon';
 import { yuanText } from '../../components/price/money';
 import { Price } from '../../components/price/Price';
+import { goTo, routes } from '../../routes';
 import { expiringText, sourceText, validityText } from './lot-words';
 import styles from './LotTicket.module.scss';
 
@@ -17,7 +19,7 @@ export function LotTicket({ lot, now }: LotTicketProps) {
   const isTouched = lot.balanceFen < lot.faceFen;
   return (
     <View className={classes(styles.frame)}>
-      <View className={classes(styles.ticket, 'js-lot')}>
+      <View className={classes(styles.ticket, 'js-lot')} onClick={() => goTo(routes.lot(lot.id))}>
         <View className={classes(styles.stub)}>
           <Price amountFen={lot.balanceFen} size={sizeOf(lot.balanceFen)} />
           {isTouched && (
@@ -31,6 +33,7 @@ export function LotTicket({ lot, now }: LotTicketProps) {
           </View>
           <Text className={classes(styles.validity)}>{validityText(lot, now)}</Text>
         </View>
+        <Icon name="right" size={14} className={styles.chevron} />
       </View>
     </View>
   );

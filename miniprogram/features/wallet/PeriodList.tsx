@@ -1,10 +1,12 @@
-// 每期派了多少，为什么: the newest periods, with the sum that each came from.
+// 每期派了多少，为什么: the newest periods, with the sum that each came from. Each leads to its trace.
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { PeriodView } from '../../../src/contracts/wallet';
 import { classes } from '../../components/classes';
+import { Icon } from '../../components/icon/Icon';
 import { Price } from '../../components/price/Price';
 import { dayText } from '../../components/time/day-text';
+import { goTo, routes } from '../../routes';
 import { periodNotes, reckoningText } from './period-words';
 import styles from './PeriodList.module.scss';
 
@@ -31,11 +33,15 @@ export function PeriodList({ periods }: { readonly periods: readonly PeriodView[
 
 function PeriodRow({ period }: { readonly period: PeriodView }) {
   return (
-    <View className={classes(styles.row, 'js-period-row')}>
+    <View
+      className={classes(styles.row, 'js-period-row')}
+      onClick={() => goTo(routes.period(period.period))}
+    >
       <View className={classes(styles.line)}>
         <Text className={classes(styles.name)}>{`第 ${period.period} 期`}</Text>
         <Text className={classes(styles.day)}>{dayText(period.declaredAt)}</Text>
         <Price amountFen={period.amountFen} className={styles.amount} />
+        <Icon name="right" size={12} className={styles.chevron} />
       </View>
       <Text className={classes(styles.why)}>{reckoningText(period)}</Text>
       {periodNotes(period).map((note) => (

@@ -15,7 +15,16 @@ export function WalletHero({ summary }: WalletHeroProps) {
   const { balanceFen, heldFen, savedFen, paidOrders } = summary;
   return (
     <View className={classes(styles.hero)}>
-      <Text className={classes(styles.label)}>待使用</Text>
+      <View className={classes(styles.head)}>
+        <Text className={classes(styles.label)}>待使用</Text>
+        <View
+          className={classes(styles.statement, 'js-statement')}
+          onClick={() => goTo(routes.statement())}
+        >
+          <Text>券明细</Text>
+          <Icon name="right" size={12} />
+        </View>
+      </View>
       <Price
         amountFen={balanceFen}
         size={balanceFen < 100_000_000 ? 'huge' : 'large'}

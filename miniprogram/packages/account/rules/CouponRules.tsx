@@ -1,13 +1,17 @@
 // When coupons are given out and why; past periods, and no bar towards the next one.
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
+import { ListRow } from '../../../components/list-row/ListRow';
 import { dateText } from '../../../components/price/dates';
 import { pointsText, yuanText } from '../../../components/price/money';
 import { Skeleton } from '../../../components/skeleton/Skeleton';
 import { FailedState } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { useRules } from '../../../queries/use-rules';
-import { couponRuleTexts, loweredText, ratePercent, type PastPeriod } from './rule-words';
+import { percentText } from '../../../features/wallet/period-words';
+import { goTo, routes } from '../../../routes';
+import { ExampleCard } from './ExampleCard';
+import { couponRuleTexts, loweredText, type PastPeriod } from './rule-words';
 import { RuleCard } from './RuleCard';
 import styles from './CouponRules.module.scss';
 
@@ -22,6 +26,8 @@ export function CouponRules() {
       {couponRuleTexts(rules.data).map((rule) => (
         <RuleCard key={rule.title} rule={rule} />
       ))}
+      <ExampleCard rules={rules.data} />
+      <LedgerRow />
       <Text className={classes(styles.heading)}>派过的期</Text>
       {rules.data.periods.length === 0 ? (
         <Text className={classes(styles.none)}>还没有派过。</Text>
@@ -36,13 +42,27 @@ export function CouponRules() {
   );
 }
 
+function LedgerRow() {
+  return (
+    <View className={classes(styles.periods, styles.ledger)}>
+      <ListRow
+        icon="rules"
+        title="公开账本"
+        note="让利进来多少，券用掉多少，备着多少"
+        className="js-ledger"
+        onTap={() => goTo(routes.ledger())}
+      />
+    </View>
+  );
+}
+
 function Period({ period }: { readonly period: PastPeriod }) {
   const lowered = loweredText(period);
   return (
     <View className={classes(styles.period)}>
       <View className={classes(styles.line)}>
         <Text className={classes(styles.name)}>{`第 ${period.period} 期`}</Text>
-        <Text className={classes(styles.rate)}>{ratePercent(period.ratePpb)}</Text>
+        <Text className={classes(styles.rate)}>{percentText(period.ratePpb)}</Text>
       </View>
       <View className={classes(styles.line, styles.small)}>
         <Text>{dateText(period.declaredAt)}</Text>

@@ -1,6 +1,7 @@
 // The published rules in words. They say what is so, and promise nothing.
 import { pointsText } from '../../../components/price/money';
 import type { OutputOf } from '../../../cloud/types';
+import { percentText } from '../../../features/wallet/period-words';
 
 export type Rules = OutputOf<'wallet', 'rules'>;
 export type PastPeriod = Rules['periods'][number];
@@ -8,11 +9,6 @@ export type PastPeriod = Rules['periods'][number];
 export interface RuleText {
   readonly title: string;
   readonly lines: readonly string[];
-}
-
-/** `0.58%` for 5 800 000 parts per billion. */
-export function ratePercent(ppb: number): string {
-  return `${Number((ppb / 10_000_000).toFixed(4))}%`;
 }
 
 const percentOfBps = (bps: number): string => `${bps / 100}%`;
@@ -40,7 +36,7 @@ export function couponRuleTexts(rules: Rules): readonly RuleText[] {
     {
       title: '派多少',
       lines: [
-        `第 1 期按您生效积分的 ${ratePercent(rateTable.firstPpb)} 派消费券，以后每期高 ${ratePercent(rateTable.stepPpb)}，到 ${ratePercent(rateTable.ceilingPpb)} 为止。`,
+        `第 1 期按您生效积分的 ${percentText(rateTable.firstPpb)} 派消费券，以后每期高 ${percentText(rateTable.stepPpb)}，到 ${percentText(rateTable.ceilingPpb)} 为止。不足 1 分的部分舍去。`,
         '消费券全部由商家已到账的让利支付。让利不够时，这一期按够的比例派，并写明调整前后的比例。',
       ],
     },
@@ -66,5 +62,5 @@ export function couponRuleTexts(rules: Rules): readonly RuleText[] {
 /** What a past period was lowered to, where it was. */
 export function loweredText({ ratePpb, tableRatePpb }: PastPeriod): string | undefined {
   if (ratePpb >= tableRatePpb) return undefined;
-  return `本期按已到账让利派发，比例由 ${ratePercent(tableRatePpb)} 调为 ${ratePercent(ratePpb)}。`;
+  return `本期按已到账让利派发，比例由 ${percentText(tableRatePpb)} 调为 ${percentText(ratePpb)}。`;
 }

@@ -1,0 +1,58 @@
+// Every coupon has its money behind it: two bars with their figures.
+import { Text, View } from '@tarojs/components';
+import { classes } from '../../../components/classes';
+import { Icon } from '../../../components/icon/Icon';
+import { yuanText } from '../../../components/price/money';
+import { Price } from '../../../components/price/Price';
+import { coverOf, type Ledger } from './ledger-words';
+import styles from './Ledger.module.scss';
+
+export function CoverCard({ ledger }: { readonly ledger: Ledger }) {
+  const { behindFen, outFen, isCovered, outPercent } = coverOf(ledger);
+  const { couponsFen, uncollectedFen } = ledger.fund;
+  return (
+    <View className={classes(styles.card)}>
+      <Text className={classes(styles.cardTitle)}>每一分券，都有钱备着</Text>
+      <Bar label="现在备着" amountFen={behindFen} percent={behindFen > 0 ? 100 : 0} kind="behind" />
+      <Bar label="大家手里的券" amountFen={outFen} percent={outPercent} kind="out" />
+      <Text className={classes(styles.note)}>
+        {`已在券包 ${yuanText(couponsFen)}，已派、还没打开看的 ${yuanText(uncollectedFen)}。`}
+      </Text>
+      {isCovered ? (
+        <View className={classes(styles.covered, 'js-covered')}>
+          <Icon name="check" size={16} />
+          <Text>{`备着的不少于手里的，多 ${yuanText(behindFen - outFen)}`}</Text>
+        </View>
+      ) : (
+        <View className={classes(styles.uncovered, 'js-uncovered')}>
+          <Icon name="warning" size={16} />
+          <Text>{`备着的少 ${yuanText(outFen - behindFen)}，正在核对`}</Text>
+        </View>
+      )}
+    </View>
+  );
+}
+
+interface BarProps {
+  readonly label: string;
+  readonly amountFen: number;
+  readonly percent: number;
+  readonly kind: 'behind' | 'out';
+}
+
+function Bar({ label, amountFen, percent, kind }: BarProps) {
+  return (
+    <View className={classes(styles.bar)}>
+      <View className={classes(styles.barHead)}>
+        <Text className={classes(styles.barLabel)}>{label}</Text>
+        <Price amountFen={amountFen} className={styles[kind]} />
+      </View>
+      <View className={classes(styles.track)}>
+        <View
+          className={classes(styles.fill, kind === 'out' && styles.fillOut)}
+          style={{ width: `${percent}%` }}
+        />
+      </View>
+    </View>
+  );
+}

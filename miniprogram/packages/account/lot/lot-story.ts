@@ -1,0 +1,96 @@
+// A coupon from its first fen to its balance.
+import { fen, negate, subtract, totalFen, type Fen } from '../../../../src/domain/money/amounts';
+import type { LotView, OrderView } from '../../../../src/contracts/values';
+import type { PeriodView, StatementRow } from '../../../../src/contracts/wallet';
+
+export interface SumLine {
+  readonly label: string;
+  /** Above 0 into the coupon, below 0 out of it. */
+  readonly amountFen: Fen;
+}
+
+const PARTS: readonly {
+  readonly label: string;
+  readonly kinds: readonly StatementRow['kind'][];
+}[] = [
+  { label: '派券到账', kinds: ['given'] },
+  { label: '退回', kinds: ['returned'] },
+  { label: '用掉', kinds: ['spent'] },
+  { label: '退款收回', kinds: ['taken-back', 'repaid'] },
+  { label: '到期没用完', kinds: ['expired'] },
+  { label: '注销时放弃', kinds: ['left'] },
+];
+
+/**
+ * Lines that add up to the balance: all changes by their kind, and what bills that wait for
+ * payment hold. Undefined where rows and balance were read at two moments and do not fit.
+ */
+export function sumLines(
+  rows: readonly StatementRow[],
+  balanceFen: number,
+): readonly SumLine[] | undefined {
+  const changes = PARTS.map(({ label, kinds }) => ({
+    label,
+    amountFen: totalFen(
+      rows.filter(({ kind }) => kinds.includes(kind)).map((row) => fen(row.amountFen)),
+    ),
+  }));
+  const held = subtract(totalFen(changes.map(({ amountFen }) => amountFen)), fen(balanceFen));
+  if (held < 0) return undefined;
+  return [...changes, { label: '占用中', amountFen: negate(held) }].filter(
+    ({ amountFen }) => amountFen !== 0,
+  );
+}
+
+export interface Hold {
+  readonly orderId: string;
+  readonly merchantName: string;
+  readonly placedAt: number;
+  readonly amountFen: Fen;
+}
+
+/** Bills that wait for payment and hold a part of this coupon. */
+export function holdsOf(orders: readonly OrderView[], lotId: string): readonly Hold[] {
+  return orders
+    .filter(({ state }) => state === 'placed')
+    .flatMap(({ id, merchant, placedAt, uses }) =>
+      uses
+        .filter((use) => use.lotId === lotId)
+        .map(({ amountFen }) => ({
+          ...{ orderId: id, merchantName: merchant.name, placedAt },
+          amountFen: fen(amountFen),
+        })),
+    );
+}
+
+/** What is known of a coupon, also when it is no longer in the wallet. */
+export interface LotFacts {
+  readonly balanceFen: number;
+  /** Absent while no period says it. */
+  readonly expiresAt?: number | undefined;
+  readonly state: 'usable' | 'empty' | 'expired';
+}
+
+/**
+ * The wallet shows coupons with a balance. Of any other the latest period that went into it says
+ * when it ends.
+ */
+export function lotFacts({
+  lot,
+  rows,
+  periods,
+  now,
+}: {
+  readonly lot: LotView | undefined;
+  readonly rows: readonly StatementRow[];
+  readonly periods: readonly PeriodView[];
+  readonly now: number;
+}): LotFacts {
+  const into = new Set(rows.map(({ period }) => period));
+  const ends = periods.filter(({ period }) => into.has(period)).map(({ expiresAt }) => expiresAt);
+  const expiresAt = lot?.expiresAt ?? (ends.length > 0 ? Math.max(...ends) : undefined);
+  const balanceFen = lot?.balanceFen ?? 0;
+  if (expiresAt !== undefined && expiresAt <= now)
+    return { balanceFen, expiresAt, state: 'expired' };
+  return { balanceFen, expiresAt, state: balanceFen > 0 ? 'usable' : 'empty' };
+}

@@ -1,0 +1,37 @@
+// All that one coupon's page needs: the coupon, its changes, and the bills that hold a part of it.
+import { useDidShow } from '@tarojs/taro';
+import { useOrders } from '../../../queries/use-orders';
+import { useWalletPeriods } from '../../../queries/use-wallet-periods';
+import { useWalletSummary } from '../../../queries/use-wallet-summary';
+import { useNow } from '../../../session/use-now';
+import { useRows } from '../statement/use-rows';
+import { holdsOf, lotFacts, sumLines } from './lot-story';
+
+const keepAll = (): boolean => true;
+
+export function useLot(lotId: string) {
+  const now = useNow();
+  const statement = useRows({ lotId, keep: keepAll });
+  const summary = useWalletSummary();
+  const periods = useWalletPeriods();
+  const open = useOrders({ show: 'open' });
+  const reload = async (): Promise<void> => {
+    const queries = [statement.list, summary, periods, open];
+    await Promise.all(queries.map((query) => query.refetch()));
+  };
+  useDidShow(() => void reload());
+  const lot = summary.data?.lots.find(({ id }) => id === lotId);
+  const { rows, isAll } = statement;
+  const facts = lotFacts({ lot, rows, periods: periods.data?.periods ?? [], now });
+  return {
+    ...{ statement, facts, reload },
+    lines: isAll ? sumLines(rows, facts.balanceFen) : undefined,
+    holds: holdsOf(open.data?.pages.flatMap(({ orders }) => orders) ?? [], lotId),
+    isPending: summary.isPending || statement.list.isPending,
+    error:
+      summary.data === undefined || statement.list.data === undefined
+        ? (summary.error ?? statement.list.error)
+        : null,
+    isFetching: summary.isFetching || statement.list.isFetching,
+  };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import {
+  coverOf,
+  flowLines,
+  type Ledger,
+} from '../../miniprogram/packages/account/ledger/ledger-words';
+
+const whole: Ledger['whole'] = {
+  ...{ orders: 3, salesFen: 50_000, rebateFen: 5_000, fundFen: 4_000 },
+  ...{ couponFen: 700, points: 10_000 },
+};
+const fund: Ledger['fund'] = {
+  ...{ pendingFen: 0, freeFen: 2_000, committedFen: 1_300 },
+  ...{ couponsFen: 900, uncollectedFen: 395 },
+};
+const ledger: Ledger = {
+  ...{ at: 0, whole, sites: [], fund, periods: 2, policyVersion: 'test-1' },
+};
+
+describe('the flow of the open ledger', () => {
+  it('is in − out = now', () => {
+    const { lines, nowFen } = flowLines(ledger);
+    expect(lines.map(({ amountFen }) => amountFen)).toEqual([4_000, -700]);
+    expect(nowFen).toBe(3_300);
+  });
+
+  it('names what the fund has not counted yet', () => {
+    const { lines } = flowLines({ ...ledger, whole: { ...whole, fundFen: 4_050 } });
+    expect(lines[2]).toMatchObject({ label: '正在入账', amountFen: -50 });
+  });
+
+  it('always adds up', () => {
+    const amount = fc.nat(1_000_000);
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (fundFen, couponFen, freeFen, committedFen) => {
+        const { lines, nowFen } = flowLines({
+          ...ledger,
+          whole: { ...whole, fundFen, couponFen },
+          fund: { ...fund, freeFen, committedFen },
+        });
+        expect(lines.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(nowFen);
+        expect(nowFen).toBe(freeFen + committedFen);
+      }),
+    );
+  });
+});
+
+describe('the cover of the coupons', () => {
+  it('compares what is set aside with coupons in wallets and those not yet collected', () => {
+    expect(coverOf(ledger)).toEqual({
+      ...{ behindFen: 1_300, outFen: 1_295, isCovered: true, outPercent: 100 },
+    });
+  });
+
+  it.each([
+    ['nothing was given out', { committedFen: 0, couponsFen: 0, uncollectedFen: 0 }, true, 0],
+    ['half of it is out', { committedFen: 100, couponsFen: 30, uncollectedFen: 20 }, true, 50],
+    ['it is just enough', { committedFen: 100, couponsFen: 100, uncollectedFen: 0 }, true, 100],
+    ['a fen is missing', { committedFen: 100, couponsFen: 100, uncollectedFen: 1 }, false, 100],
+  ])('is told when %s', (_, figures, isCovered, outPercent) => {
+    expect(coverOf({ fund: { ...fund, ...figures } })).toMatchObject({ isCovered, outPercent });
+  });
+});
