@@ -14,8 +14,8 @@ import {
   tradingText,
   walkingText,
 } from './merchant-facts';
+import { partsOf } from './marked-text';
 import { MerchantPicture } from './MerchantPicture';
-import { partsOf } from './search-words';
 import styles from './MerchantRow.module.scss';
 
 interface MerchantRowProps {

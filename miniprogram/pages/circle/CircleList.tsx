@@ -1,8 +1,6 @@
 // The list of the circle, in each of its states.
 import type { ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/Button';
-import { classes } from '../../components/classes';
 import { FailedState, StateView } from '../../components/states/StateView';
 import { failureText } from '../../features/errors/error-text';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
@@ -11,13 +9,12 @@ import { MerchantRowSkeleton } from '../../features/merchants/MerchantRowSkeleto
 import { isWished, NO_WISH, wishText } from '../../features/merchants/shop-order';
 import { ShopScroll } from '../../features/merchants/ShopScroll';
 import { useRowOf } from '../../features/merchants/use-row-of';
-import { PlaceChoice } from '../../features/place/PlaceChoice';
 import { goTo, routes } from '../../routes';
 import { locate } from '../../session/locate';
 import { useSession } from '../../session/session';
 import { endText } from './circle-words';
+import { NoPlace } from './NoPlace';
 import type { useCircle } from './use-circle';
-import styles from './CircleList.module.scss';
 
 interface CircleListProps {
   readonly circle: ReturnType<typeof useCircle>;
@@ -87,25 +84,6 @@ function End({ circle, isLast }: { circle: CircleListProps['circle']; isLast: bo
       text={endText({ isLast, isFetching, hasFailed, loaded, wish })}
       onTap={isIdle ? more : undefined}
     />
-  );
-}
-
-function NoPlace({ why }: { readonly why: 'refused' | 'failed' }) {
-  const choosePlace = useSession((session) => session.choosePlace);
-  return (
-    <>
-      <View className={classes(styles.ask)}>
-        <Text className={classes(styles.askText)}>
-          {why === 'refused'
-            ? '没有定位也能用，选一个您在的地方：'
-            : '没有找到您的位置，选一个地方：'}
-        </Text>
-        <Button kind="soft" size="small" onTap={() => void locate()}>
-          重新定位
-        </Button>
-      </View>
-      <PlaceChoice chosenId={null} onChoose={choosePlace} />
-    </>
   );
 }
 

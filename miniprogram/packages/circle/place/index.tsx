@@ -5,12 +5,12 @@ import { classes } from '../../../components/classes';
 import { ListCard, ListRow } from '../../../components/list-row/ListRow';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
-import { searchOf } from '../../../features/merchants/search-words';
-import { PlaceChoice } from '../../../features/place/PlaceChoice';
 import { goBack } from '../../../routes';
 import { locate } from '../../../session/locate';
 import { useSession, type ChosenPlace, type Locating } from '../../../session/session';
+import { searchOf } from '../search-field/search-of';
 import { SearchField } from '../search-field/SearchField';
+import { PlaceChoice } from './PlaceChoice';
 import styles from './index.module.scss';
 
 const LOCATING_NOTES: { readonly [L in Locating]: string } = {

@@ -3,7 +3,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { CATEGORIES } from '../../../../src/domain/merchants/merchant';
 import { Chip } from '../../../components/chip/Chip';
 import { classes } from '../../../components/classes';
-import { HOT_WORDS } from '../../../features/merchants/search-words';
+import { HOT_WORDS } from './search-ideas';
 import type { SearchHistory } from './use-search-history';
 import styles from './Search.module.scss';
 

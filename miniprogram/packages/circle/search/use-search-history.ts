@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { withSearch } from '../../../features/merchants/search-words';
 import { forget, recall, remember } from '../../../session/remembered';
+import { withSearch } from './search-ideas';
 
 export interface SearchHistory {
   /** Newest first. */

@@ -1,33 +1,4 @@
-// The words of a search: what is found of them in a text, and which are worth keeping.
-import { MAX_SEARCH_LENGTH } from '../../../src/domain/limits';
-import type { Category } from '../../../src/domain/merchants/merchant';
-
-/** What people look for most, one word a kind; every one finds shops of its kind. */
-export const HOT_WORDS: { readonly [C in Category]: string } = {
-  fruit: '水果',
-  restaurant: '面馆',
-  hotpot: '火锅',
-  tea: '奶茶',
-  bakery: '面包',
-  grocery: '买菜',
-  pharmacy: '药店',
-  hair: '理发',
-  laundry: '洗衣',
-  flowers: '鲜花',
-};
-
-const MOST_KEPT = 10;
-
-/** What a search is sent as: undefined where nothing is asked for. */
-export function searchOf(typed: string): string | undefined {
-  const search = typed.trim().slice(0, MAX_SEARCH_LENGTH).trim();
-  return search === '' ? undefined : search;
-}
-
-/** The history with a search in front, once. */
-export function withSearch(history: readonly string[], search: string): string[] {
-  return [search, ...history.filter((each) => each !== search)].slice(0, MOST_KEPT);
-}
+// What a search finds in a text, so that it can be marked.
 
 export interface TextPart {
   readonly text: string;

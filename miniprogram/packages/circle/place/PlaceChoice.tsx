@@ -1,16 +1,16 @@
 // Choosing where I am by hand: a city, and in it a community or a well-known place.
 import { useState } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { Place, Site } from '../../../src/contracts/nearby';
-import { Chip } from '../../components/chip/Chip';
-import { classes } from '../../components/classes';
-import { Icon } from '../../components/icon/Icon';
-import { Skeleton } from '../../components/skeleton/Skeleton';
-import { FailedState, StateView } from '../../components/states/StateView';
-import { useSites } from '../../queries/use-sites';
-import { useSession, type ChosenPlace } from '../../session/session';
-import { failureText } from '../errors/error-text';
-import { distanceText } from '../merchants/merchant-facts';
+import type { Place, Site } from '../../../../src/contracts/nearby';
+import { Chip } from '../../../components/chip/Chip';
+import { classes } from '../../../components/classes';
+import { Icon } from '../../../components/icon/Icon';
+import { Skeleton } from '../../../components/skeleton/Skeleton';
+import { FailedState, StateView } from '../../../components/states/StateView';
+import { useSites } from '../../../queries/use-sites';
+import { useSession, type ChosenPlace } from '../../../session/session';
+import { failureText } from '../../../features/errors/error-text';
+import { distanceText } from '../../../features/merchants/merchant-facts';
 import { findPlaces, placesOf, siteAt, sitesFrom, type FoundPlace } from './place-order';
 import styles from './PlaceChoice.module.scss';
 

@@ -1,7 +1,7 @@
 // Open sites and their places in the order in which somebody looks for them.
-import type { Place, Site } from '../../../src/contracts/nearby';
-import type { Position } from '../../../src/contracts/values';
-import { distanceMetres } from '../../../src/domain/geo/distance';
+import type { Place, Site } from '../../../../src/contracts/nearby';
+import type { Position } from '../../../../src/contracts/values';
+import { distanceMetres } from '../../../../src/domain/geo/distance';
 
 /** Farther than this a place is in another city, and how far says nothing. */
 const CITY_METRES = 60_000;
