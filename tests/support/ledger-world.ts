@@ -5,6 +5,7 @@ import {
   type Account,
   type MerchantAccount,
 } from '../../src/domain/accounts/account';
+import { leaveAlliance } from '../../src/domain/accounts/leave';
 import { MERCHANT_PAGE, settleMerchant } from '../../src/domain/accounts/read-merchant';
 import { settle } from '../../src/domain/accounts/settle';
 import { bestUse, type CouponUse } from '../../src/domain/coupons/best-use';
@@ -32,6 +33,7 @@ export interface Shop {
   readonly ownership?: 'alliance' | 'self-operated';
   readonly staff?: readonly string[];
   readonly payees?: Payees;
+  readonly siteId?: string;
 }
 
 export class LedgerWorld {
@@ -95,7 +97,7 @@ export class LedgerWorld {
     held: Order['held'];
   }): Order {
     const { payer, shop, amountFen, held } = input;
-    const { ownership = 'alliance', staff = [], payees = NO_PAYEES } = shop;
+    const { ownership = 'alliance', staff = [], payees = NO_PAYEES, siteId = 'hangzhou' } = shop;
     const couponFen = totalFen(held.map((part) => part.amountFen));
     const rebateBps = basisPoints(shop.rateBps);
     const bill = billOf({ merchant: { ownership, staff }, payer, amountFen, couponFen, rebateBps });
@@ -107,7 +109,7 @@ export class LedgerWorld {
       openid: payer,
       state: 'placed',
       channel: 'counter',
-      merchant: { id: shop.id, code: shop.id, name: shop.id, picture: '', siteId: 'hangzhou' },
+      merchant: { id: shop.id, code: shop.id, name: shop.id, picture: '', siteId },
       subMchId: 'sub',
       rebateCollection: 'own',
       bill,
@@ -171,6 +173,17 @@ export class LedgerWorld {
     this.replace(refund.value.order);
     this.journal.push(refund.value.entry);
     return refund.value.order;
+  }
+
+  /** Closes a person's account; false while one of its orders waits for a payment. */
+  leave(id: string): boolean {
+    const isOpen = this.orders.some(({ payer, state }) => payer === id && state === 'placed');
+    if (isOpen) return false;
+    const left = leaveAlliance({ account: this.settlePerson(id), now: this.now });
+    if (!left.ok) return false;
+    this.accounts.set(id, left.value.account);
+    this.journal.push(...left.value.entries);
+    return true;
   }
 
   private replace(order: Order): void {

@@ -42,7 +42,7 @@ export interface Account {
   readonly heldFen: Fen;
   readonly savedFen: Fen;
   readonly paidOrders: number;
-  /** When its person left and it began anew (ms); orders paid before are no longer its own. */
+  /** When its person left and it began anew (ms); orders paid until then are not its own. */
   readonly since?: number;
   readonly lastPaid?: { readonly merchantId: string; readonly amountFen: Fen; readonly at: number };
 }

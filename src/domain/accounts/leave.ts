@@ -6,9 +6,10 @@ import {
   moveFen,
   movePoints,
   type JournalEntry,
+  type Move,
 } from '../journal/entry';
 import * as names from '../journal/names';
-import { add, totalFen, totalPoints } from '../money/amounts';
+import { add, totalFen, totalPoints, type Centipoints } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
 import { newAccount, type Account } from './account';
 
@@ -18,50 +19,57 @@ import { newAccount, type Account } from './account';
  */
 export function leaveAlliance({
   account,
-  at,
+  now,
 }: {
   account: Account;
   /** Milliseconds, the clock of the transaction attempt. */
-  at: number;
-}): Result<{ account: Account; entries: JournalEntry[] }, { code: 'orders-open' }> {
+  now: number;
+}): Result<{ account: Account; entries: JournalEntry[]; leftAt: number }, { code: 'orders-open' }> {
   if (account.heldFen > 0) return fail({ code: 'orders-open' });
-  const later = account.maturing.filter(({ effectiveAt }) => effectiveAt > at);
+  // Whatever was paid before is left behind, also when it was posted by a clock that is ahead.
+  const leftAt = Math.max(now, account.lastPaid?.at ?? 0);
   const fresh = newAccount({ id: account.id, period: account.period });
+  const later = account.maturing.filter(({ effectiveAt }) => effectiveAt > leftAt);
   return succeed({
-    account: { ...fresh, offsetFen: account.offsetFen, since: at },
+    account: { ...fresh, offsetFen: account.offsetFen, since: leftAt },
     entries: [
-      ...leavingNow(account, at),
+      ...leavingNow(account, leftAt),
       ...later.map(({ orderId, points, effectiveAt }) =>
         journalEntry({
-          ...{ id: `${account.id}:left:${at}:${orderId}`, kind: 'left', at, effectiveAt },
-          ...{ payer: account.id, orderId, moves: [] },
+          ...{ id: `${account.id}:left:${leftAt}:${orderId}`, kind: 'left' },
+          ...{ at: leftAt, effectiveAt, payer: account.id, orderId, moves: [] },
           matures: pointsBack(account, points),
         }),
       ),
     ],
+    leftAt,
   });
 }
 
-function leavingNow(account: Account, at: number): JournalEntry[] {
-  const inEffect = account.maturing.filter(({ effectiveAt }) => effectiveAt <= at);
+/** Whether the payer has left since this order was paid: it is no longer the account's own. */
+export function hasLeftSince(
+  { since }: Pick<Account, 'since'>,
+  { paidAt }: { readonly paidAt?: number },
+): boolean {
+  return since !== undefined && paidAt !== undefined && paidAt <= since;
+}
+
+function leavingNow(account: Account, leftAt: number): JournalEntry[] {
+  const inEffect = account.maturing.filter(({ effectiveAt }) => effectiveAt <= leftAt);
   const points = add(account.points, totalPoints(inEffect.map((each) => each.points)));
-  const moves = account.lots.flatMap(({ id, balanceFen }) =>
+  const coupons = account.lots.flatMap(({ id, balanceFen }) =>
     moveCoupons({ from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED }, balanceFen),
   );
   const coverFen = totalFen(account.lots.map(({ balanceFen }) => balanceFen));
   const cover = { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE };
+  const moves = [...coupons, ...moveFen(cover, coverFen)];
   const matures = pointsBack(account, points);
   if (moves.length + matures.length === 0) return [];
-  const id = `${account.id}:left:${at}`;
-  return [
-    journalEntry({
-      ...{ id, kind: 'left', at, effectiveAt: at, payer: account.id },
-      moves: [...moves, ...moveFen(cover, coverFen)],
-      matures,
-    }),
-  ];
+  const acted = { at: leftAt, effectiveAt: leftAt, payer: account.id };
+  const id = `${account.id}:left:${leftAt}`;
+  return [journalEntry({ id, kind: 'left', ...acted, moves, matures })];
 }
 
-function pointsBack(account: Account, points: Account['points']) {
+function pointsBack(account: Account, points: Centipoints): Move[] {
   return movePoints({ from: names.pointsOf(account.id), to: names.POINTS_ISSUED }, points);
 }

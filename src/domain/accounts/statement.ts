@@ -26,7 +26,7 @@ type Row = Pick<CouponRow, 'kind' | 'lotId' | 'amountFen' | 'period'>;
 /** The rows of one entry for one account, in the entry's own order. */
 export function couponRows(entry: JournalEntry, account: string): CouponRow[] {
   const { id: entryId, at, orderId } = entry;
-  const rows = entry.kind === 'collect' ? collectedRows(entry) : movedRows(entry, account);
+  const rows = entry.kind === 'collect' ? collectedRows(entry, account) : movedRows(entry, account);
   return rows.map((row, place) => ({
     ...row,
     ...{ id: `${entryId}#${place}`, entryId, at },
@@ -34,7 +34,8 @@ export function couponRows(entry: JournalEntry, account: string): CouponRow[] {
   }));
 }
 
-function collectedRows({ collected = [] }: JournalEntry): Row[] {
+function collectedRows({ payer, collected = [] }: JournalEntry, account: string): Row[] {
+  if (payer !== account) return [];
   return collected
     .filter(({ lotFen }) => lotFen > 0)
     .map(({ period, lotId, lotFen }) => ({ kind: 'given', lotId, amountFen: lotFen, period }));

@@ -16,12 +16,13 @@ export interface Posting {
 export function postPayment({
   order,
   account,
-  at,
+  at: now,
 }: {
   order: Order;
   account: Account;
   at: number;
 }): Posting {
+  const at = afterItsOwn(account, now);
   const entry = paidEntry(order, at);
   const paid = moveOrder({ ...order, paidAt: at }, 'paid');
   const completed = order.channel === 'counter' ? moveOrder(paid, 'completed') : paid;
@@ -29,6 +30,14 @@ export function postPayment({
     ? { ...completed, effectiveAt: entry.effectiveAt }
     : completed;
   return { order: posted, account: withPayment(account, posted), entry };
+}
+
+/**
+ * Payments of one account stand in the order in which they are posted, and after it began anew,
+ * also where two clocks differ: by `paidAt` one knows whose an order is.
+ */
+function afterItsOwn({ since = -1, lastPaid }: Account, now: number): number {
+  return Math.max(now, since + 1, lastPaid?.at ?? 0);
 }
 
 function withPayment(account: Account, order: Order): Account {

@@ -2,6 +2,7 @@
 // The rule: what the bill would have been without the refunded part is computed anew, and the
 // difference goes back. So refunds in parts and at once end alike, and a full one leaves nothing.
 import type { Account, MerchantAccount } from '../accounts/account';
+import { hasLeftSince } from '../accounts/leave';
 import { returnCoupons, type ReturnRules } from '../accounts/return-coupons';
 import type { AccountRules } from '../accounts/settle';
 import { takeBack, takeBackFromMerchant } from '../accounts/take-back';
@@ -78,13 +79,16 @@ export function refundOrder(input: RefundInput): Result<Refund, RefundError> {
 }
 
 function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund {
-  const { order, at, rules, effectiveAt, requestHash } = input;
+  const { order, rules, effectiveAt, requestHash } = input;
+  // Clocks differ: a refund never stands before its payment.
+  const at = Math.max(input.at, order.paidAt ?? 0);
   const refundedFen = add(order.refundedFen, input.amountFen);
   const before = standing(order, { refundedFen: order.refundedFen, rates: rules.waterfall });
   const after = standing(order, { refundedFen, rates: rules.waterfall });
   const id = `${order.id}:refund:${requestHash}`;
   const earning = { orderId: order.id, effectiveAt };
-  const payerPoints = subtract(before.payerPoints, after.payerPoints);
+  const hasLeft = hasLeftSince(input.payer, order);
+  const payerPoints = hasLeft ? NO_POINTS : subtract(before.payerPoints, after.payerPoints);
   const merchantPoints = subtract(before.merchantPoints, after.merchantPoints);
   const taken = takeBack(input.payer, { earning: { ...earning, points: payerPoints }, rules });
   const takenFromMerchant = takeBackFromMerchant(input.merchant, {
@@ -96,7 +100,10 @@ function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund 
   const returned = returnCoupons(taken.account, { held, origin: 'issued', at, rules });
   const cashFen = subtract(before.cashFen, after.cashFen);
   const shares = minus(before.shares, after.shares);
-  const unrecoveredFen = totalFen([taken.unrecoveredFen, takenFromMerchant.unrecoveredFen]);
+  const unrecoveredFen = totalFen([
+    hasLeft ? leftBehind(input, shares) : taken.unrecoveredFen,
+    takenFromMerchant.unrecoveredFen,
+  ]);
   const rebate = rebateBack(order, { id, at, effectiveAt, shares, unrecoveredFen });
   const isWhole = refundedFen === order.bill.amountFen;
   return {
@@ -128,6 +135,18 @@ function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund 
       matures: [...rebate.matures, ...taken.matures, ...takenFromMerchant.matures],
     }),
   };
+}
+
+/**
+ * A payer who has left has given the points up already. Where they had been in effect, what was
+ * released on them cannot be asked back any more: in its place the fund keeps its whole share.
+ */
+function leftBehind(
+  { order, payer, effectiveAt }: RefundInput & { readonly effectiveAt: number },
+  shares: Shares,
+): Fen {
+  const wereInEffect = order.bill.payerPoints > 0 && effectiveAt <= (payer.since ?? 0);
+  return wereInEffect ? atLeastZero(shares.fund) : NO_FEN;
 }
 
 function standing(

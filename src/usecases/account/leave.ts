@@ -4,6 +4,7 @@ import type { ErrorCode, Failure, Input, Output } from '../../contracts/contract
 import type { Account } from '../../domain/accounts/account';
 import { leaveAlliance } from '../../domain/accounts/leave';
 import { add, totalFen, totalPoints } from '../../domain/money/amounts';
+import type { OrderState } from '../../domain/orders/states';
 import { fail, succeed, type Result } from '../../domain/result';
 import type { Transaction } from '../../wxcloud/database';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
@@ -11,6 +12,9 @@ import { orBusy } from '../serving/busy';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { readAccount, settleAsRead } from '../wallet/settled-account';
+
+/** Waiting for a payment, or paid and not completed. */
+const OPEN_STATES: readonly OrderState[] = ['placed', 'paid'];
 
 type Leaving = Input<typeof accountContract, 'leave'>;
 type Left = Result<
@@ -33,15 +37,28 @@ async function leaveNow(
   const read = await readAccount(transaction, { world: context, id: context.account });
   const { since } = read.account;
   if (since !== undefined && holdsNothing(read.account)) return abort(succeed({ leftAt: since }));
+  if (await hasOpenOrders(transaction, context)) return abort(fail({ code: 'orders-open' }));
   const settled = await settleAsRead(context, { ...read, at });
-  if (!isAsShown(settled.account, shown)) return abort(fail({ code: 'holdings-changed' }));
-  const left = leaveAlliance({ account: settled.account, at });
+  const left = leaveAlliance({ account: settled.account, now: at });
   if (!left.ok) return abort(left);
-  await transaction.set('accounts', left.value.account);
-  for (const entry of [...settled.entries, ...left.value.entries]) {
-    await transaction.add('journal', entry);
-  }
-  return commit(succeed({ leftAt: at }));
+  if (!isAsShown(settled.account, shown)) return abort(fail({ code: 'holdings-changed' }));
+  const { account, entries, leftAt } = left.value;
+  await transaction.set('accounts', account);
+  for (const entry of [...settled.entries, ...entries]) await transaction.add('journal', entry);
+  return commit(succeed({ leftAt }));
+}
+
+/**
+ * One order that waits for its payment is enough. One that is placed at this very moment escapes;
+ * its payment then counts for the account that began anew.
+ */
+async function hasOpenOrders(
+  transaction: Transaction,
+  { cloud, account }: Context,
+): Promise<boolean> {
+  const state = cloud.command.in(OPEN_STATES);
+  const open = await transaction.find('orders', { where: { payer: account, state }, limit: 1 });
+  return open.length > 0;
 }
 
 function holdsNothing({ points, maturing, lots }: Account): boolean {

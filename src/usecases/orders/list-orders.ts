@@ -4,8 +4,9 @@ import type { OrderFilter, ordersContract } from '../../contracts/orders';
 import { ORDERS_PER_PAGE } from '../../domain/limits';
 import type { OrderState } from '../../domain/orders/states';
 import { succeed } from '../../domain/result';
-import { beyond } from '../../wxcloud/database';
+import type { Cloud } from '../../wxcloud/cloud';
 import type { UseCase } from '../serving/serve';
+import { behindOrder, NEWEST_FIRST } from './newest-first';
 import { orderView } from './order-view';
 
 const STATES: Readonly<Record<OrderFilter, readonly OrderState[]>> = {
@@ -23,27 +24,12 @@ export const listOrders: UseCase<typeof ordersContract, 'list'> = async (
   const since = (await cloud.get('accounts', account))?.since;
   const mine = {
     payer: account,
-    ...(since === undefined ? {} : { placedAt: command.gt(since) }),
     ...(show === undefined ? {} : { state: command.in(STATES[show]) }),
     ...(merchantCode === undefined ? {} : { 'merchant.code': merchantCode }),
   };
   const orders = await cloud.find('orders', {
-    where:
-      before === undefined
-        ? mine
-        : command.and([
-            mine,
-            beyond(command, {
-              field: 'placedAt',
-              direction: 'desc',
-              time: before.placedAt,
-              id: before.id,
-            }),
-          ]),
-    orderBy: [
-      ['placedAt', 'desc'],
-      ['_id', 'desc'],
-    ],
+    where: command.and([mine, ...ownSince(command, since), ...behindOrder(command, before)]),
+    orderBy: NEWEST_FIRST,
     limit: ORDERS_PER_PAGE + 1,
   });
   return succeed({
@@ -51,3 +37,10 @@ export const listOrders: UseCase<typeof ordersContract, 'list'> = async (
     isLast: orders.length <= ORDERS_PER_PAGE,
   });
 };
+
+/** Of an account that began anew: what was placed or paid since, or is still open. */
+function ownSince(command: Cloud['command'], since: number | undefined): object[] {
+  if (since === undefined) return [];
+  const later = command.gt(since);
+  return [command.or([{ placedAt: later }, { paidAt: later }, { state: 'placed' }])];
+}

@@ -11,7 +11,7 @@ import type { Order } from '../../domain/orders/order';
 import { standingPoints } from '../../domain/orders/standing';
 import type { Dividend } from '../../domain/pool/dividend';
 import { fail, invariant, succeed } from '../../domain/result';
-import { beyond } from '../../wxcloud/database';
+import { behindOrder, NEWEST_FIRST } from '../orders/newest-first';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { periodView } from './list-periods';
@@ -62,16 +62,14 @@ async function earningsOf(
   },
 ): Promise<Pick<Explained, 'earnings' | 'isLast'>> {
   const { command } = cloud;
-  const { placedAt: time, id } = before ?? { placedAt: mine.cut, id: '\uffff' };
+  const earned = {
+    payer: account,
+    paidAt: command.gt(since),
+    effectiveAt: command.lte(mine.cut),
+  };
   const orders = await cloud.find('orders', {
-    where: command.and([
-      { payer: account, placedAt: command.gt(since), effectiveAt: command.lte(mine.cut) },
-      beyond(command, { field: 'placedAt', direction: 'desc', time, id }),
-    ]),
-    orderBy: [
-      ['placedAt', 'desc'],
-      ['_id', 'desc'],
-    ],
+    where: command.and([earned, ...behindOrder(command, before)]),
+    orderBy: NEWEST_FIRST,
     limit: ROWS_PER_PAGE + 1,
   });
   return {
