@@ -1,5 +1,5 @@
 // `wallet`: what a person holds, and why.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineContract, type DeepReadonly } from './contract';
 import { amountFen, centipoints, instant, lotView, orderId } from './values';
 
@@ -62,13 +62,13 @@ export const siteFigures = z.strictObject({
   orders: z.int(),
   /** Bills, coupons included. */
   salesFen: z.int(),
-  /** Rebates that have arrived. */
+  /** Rebates that the shops gave on them. */
   rebateFen: z.int(),
-  /** The fund's share of them, and what of it has matured. */
+  /** What of the rebates has matured into the fund behind coupons. */
   fundFen: z.int(),
   /** Coupons that shops of the site took, and were paid for by the fund. */
   couponFen: z.int(),
-  /** Points in effect, of both sides. */
+  /** Points in effect, of both sides; of a site, those of people who left since are still in it. */
   points: centipoints,
 });
 export type SiteFiguresView = DeepReadonly<z.output<typeof siteFigures>>;
@@ -157,7 +157,10 @@ export const walletContract = defineContract({
       }),
       errors: [],
     },
-    /** The alliance's open ledger: what came in, what went out, what stands behind the coupons. */
+    /**
+     * The alliance's open ledger: what came in, what went out, what stands behind the coupons. It
+     * adds up: whole.fundFen − whole.couponFen = fund.freeFen + fund.committedFen − fund.owedFen.
+     */
     ledger: {
       input: z.strictObject({}),
       output: z.strictObject({
@@ -183,8 +186,10 @@ export const walletContract = defineContract({
           couponsFen: amountFen,
           /** Declared, not collected yet. */
           uncollectedFen: amountFen,
+          /** Owed to shops for refunds: the free fund pays it before anything else. */
+          owedFen: amountFen,
         }),
-        /** Periods so far, and what they set aside in all. */
+        /** Periods so far. */
         periods: z.int(),
         policyVersion: z.string(),
       }),

@@ -66,3 +66,43 @@ export function naivePeriods({
   }
   return declared;
 }
+
+/** A site's figures in the end, when everything has matured. */
+export interface NaiveFigures {
+  readonly orders: number;
+  readonly sales: bigint;
+  readonly rebate: bigint;
+  readonly fund: bigint;
+  readonly coupon: bigint;
+}
+
+interface NaiveOrder {
+  readonly amount: bigint;
+  readonly refunded: bigint;
+  readonly coupon: bigint;
+  readonly rateBps: bigint;
+  readonly shop: string;
+  /** Of what stands: the fund's part of the rebate. */
+  readonly fund: bigint;
+}
+
+/**
+ * From paid orders and what each shop is owed in the end. A shop gave as rebate what it took and is
+ * not owed; what of it no order stands for is kept, since coupons on it had been spent.
+ */
+export function naiveFigures(
+  orders: readonly NaiveOrder[],
+  owedTo: (shop: string) => bigint,
+): NaiveFigures {
+  let [sales, taken, coupon, standing, fund] = [0n, 0n, 0n, 0n, 0n];
+  for (const order of orders) {
+    const left = order.amount - order.refunded;
+    sales += left;
+    taken += left;
+    coupon += (order.coupon * left) / order.amount;
+    standing += (left * order.rateBps) / 10_000n;
+    fund += order.fund;
+  }
+  for (const shop of new Set(orders.map((each) => each.shop))) taken -= owedTo(shop);
+  return { orders: orders.length, sales, rebate: taken, fund: fund + taken - standing, coupon };
+}

@@ -1,10 +1,13 @@
-// Figures of each site: a fold of the journal for the open ledger. Refunds are taken off.
+// Figures of each site and of the fund: a fold of the journal for the open ledger. Refunds are
+// taken off.
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
 import { add, centipoints, fen, NO_FEN, NO_POINTS } from '../money/amounts';
 import type { Centipoints, Fen } from '../money/amounts';
 import type { Pass } from '../pool/fold';
 import type { ReadPosition } from '../pool/state';
+import { invariant } from '../result';
+import { foldFund, NO_FUND, type FundFigures } from './fund-figures';
 
 export interface SiteFigures {
   /** Paid orders. */
@@ -23,8 +26,9 @@ export interface SiteFigures {
 
 export interface FiguresState {
   readonly reading: { readonly at: ReadPosition; readonly effectiveAt: ReadPosition };
-  /** By site; '' is for entries of no site. */
+  /** By site; '' is for entries of no site, such as those of people who leave. */
   readonly sites: Readonly<Record<string, SiteFigures>>;
+  readonly fund: FundFigures;
 }
 
 export const NO_FIGURES: SiteFigures = {
@@ -41,6 +45,7 @@ const START: ReadPosition = { time: 0, id: '' };
 export const EMPTY_FIGURES: FiguresState = {
   reading: { at: START, effectiveAt: START },
   sites: {},
+  fund: NO_FUND,
 };
 
 /** Applies a page of one pass, in the order of (time, id) and behind where that pass stands. */
@@ -48,19 +53,24 @@ export function foldFigures(
   state: FiguresState,
   { pass, entries }: { pass: Pass; entries: readonly JournalEntry[] },
 ): FiguresState {
-  const last = entries[entries.length - 1];
-  if (last === undefined) return state;
   const sites = new Map(Object.entries(state.sites));
+  let { fund, reading } = state;
   for (const entry of entries) {
+    reading = { ...reading, [pass]: positionBehind(reading[pass], entry, pass) };
+    fund = foldFund(fund, entry, pass);
     const change = pass === 'at' ? movedFigures(entry) : maturedFigures(entry);
     if (change === undefined) continue;
     const site = entry.siteId ?? '';
     sites.set(site, addFigures(sites.get(site) ?? NO_FIGURES, change));
   }
-  return {
-    reading: { ...state.reading, [pass]: { time: last[pass], id: last.id } },
-    sites: Object.fromEntries(sites),
-  };
+  return { reading, sites: Object.fromEntries(sites), fund };
+}
+
+function positionBehind(stands: ReadPosition, entry: JournalEntry, pass: Pass): ReadPosition {
+  const { id, [pass]: time } = entry;
+  const isBehind = time > stands.time || (time === stands.time && id > stands.id);
+  invariant(isBehind, `${id} was read before`);
+  return { time, id };
 }
 
 /** All sites together. */

@@ -1,5 +1,6 @@
 // The stored figures of all sites, and what the journal has had since.
 import { EMPTY_FIGURES, foldFigures, type FiguresState } from '../../domain/figures/site-figures';
+import type { JournalEntry } from '../../domain/journal/entry';
 import type { Pass } from '../../domain/pool/fold';
 import type { Reader } from '../../wxcloud/database';
 import { JOURNAL_PAGE, readJournal } from '../journal/read-page';
@@ -7,41 +8,64 @@ import type { World } from '../serving/context';
 
 export const FIGURES_ID = 'sites';
 
+const PASSES: readonly Pass[] = ['at', 'effectiveAt'];
+
 export async function storedFigures(reader: Reader): Promise<FiguresState> {
   const stored = await reader.get('figures', FIGURES_ID);
-  return stored === undefined ? EMPTY_FIGURES : { reading: stored.reading, sites: stored.sites };
+  if (stored === undefined) return EMPTY_FIGURES;
+  const { reading, sites, fund } = stored;
+  return { reading, sites, fund };
 }
 
-export interface FiguresRead {
-  readonly state: FiguresState;
-  readonly entries: number;
-  /** Everything up to this instant (ms) is in it. */
-  readonly at: number;
-}
-
-/** Reads both passes on, up to `upTo` or for `pages` pages each: a request a page. */
+/** Reads both passes on, up to `upTo` (ms) or for `pages` pages each: a request a page. */
 export async function readFiguresOn(
   world: World,
   { state: start, upTo, pages }: { state: FiguresState; upTo: number; pages: number },
-): Promise<FiguresRead> {
-  let read: FiguresRead = { state: start, entries: 0, at: upTo };
-  for (const pass of ['at', 'effectiveAt'] as const) {
-    read = await readPass(world, { read, pass, upTo, pages });
+): Promise<{ state: FiguresState; entries: number }> {
+  let read = { state: start, entries: 0 };
+  for (const pass of PASSES) {
+    for (let page = 0; page < pages; page += 1) {
+      const { state, entries } = read;
+      const found = await readPass(world, { state, pass, upTo });
+      read = {
+        state: foldFigures(state, { pass, entries: found }),
+        entries: entries + found.length,
+      };
+      if (found.length < JOURNAL_PAGE) break;
+    }
   }
   return read;
 }
 
-async function readPass(
+/**
+ * The figures of one instant, now or as near to it as a page of each pass goes: two requests. Both
+ * passes end at that instant, so that what came in and what stands there add up.
+ */
+export async function figuresAsOf(
   world: World,
-  { read, pass, upTo, pages }: { read: FiguresRead; pass: Pass; upTo: number; pages: number },
-): Promise<FiguresRead> {
-  let { state, entries } = read;
-  for (let page = 0; page < pages; page += 1) {
-    const position = state.reading[pass];
-    const found = await readJournal(world.cloud, { world, pass, position, upTo });
-    state = foldFigures(state, { pass, entries: found });
-    entries += found.length;
-    if (found.length < JOURNAL_PAGE) return { ...read, state, entries };
-  }
-  return { state, entries, at: Math.min(read.at, state.reading[pass].time) };
+  { state, now }: { state: FiguresState; now: number },
+): Promise<{ state: FiguresState; at: number }> {
+  const found = await Promise.all(
+    PASSES.map(async (pass) => ({ pass, page: await readPass(world, { state, pass, upTo: now }) })),
+  );
+  const at = Math.min(now, ...found.map(({ pass, page }) => completeUpTo(page, pass)));
+  const folded = found.reduce(
+    (so, { pass, page }) =>
+      foldFigures(so, { pass, entries: page.filter((entry) => entry[pass] <= at) }),
+    state,
+  );
+  return { state: folded, at };
+}
+
+/** After a full page more entries of its last instant may follow. */
+function completeUpTo(page: readonly JournalEntry[], pass: Pass): number {
+  const last = page.length < JOURNAL_PAGE ? undefined : page[page.length - 1];
+  return last === undefined ? Infinity : last[pass] - 1;
+}
+
+function readPass(
+  world: World,
+  { state, pass, upTo }: { state: FiguresState; pass: Pass; upTo: number },
+): Promise<JournalEntry[]> {
+  return readJournal(world.cloud, { world, pass, position: state.reading[pass], upTo });
 }
