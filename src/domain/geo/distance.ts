@@ -5,7 +5,8 @@ export interface Position {
   readonly latitude: number;
 }
 
-const EARTH_RADIUS_METRES = 6_371_008.8;
+/** The mean radius. */
+export const EARTH_RADIUS_METRES = 6_371_008.8;
 const METRES_PER_MINUTE = 75;
 /** Streets are longer than the straight line. */
 const DETOUR = 1.25;

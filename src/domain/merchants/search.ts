@@ -30,7 +30,7 @@ export function searchTextOf({
  */
 export function searchPattern(search: string): string {
   const words = search.trim().toLowerCase().split(/\s+/u);
-  return words.map((word) => `(?=.*${escaped(word)})`).join('');
+  return `^${words.map((word) => `(?=.*${escaped(word)})`).join('')}`;
 }
 
 function escaped(word: string): string {
