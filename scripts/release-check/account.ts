@@ -4,6 +4,8 @@ import type { ReleaseFacts } from './facts';
 
 /** The alliance is a platform of many shops that takes payments for their goods. */
 const PLATFORM_CATEGORY = '电商平台';
+/** With `?m=` and eight characters it fills the QR code of 33 modules (version 4, level Q). */
+const MAX_PAGE_LENGTH = 35;
 
 export function checkAccount(facts: ReleaseFacts): readonly ReleaseItem[] {
   const { appid, settings } = facts;
@@ -42,6 +44,7 @@ export function checkAccount(facts: ReleaseFacts): readonly ReleaseItem[] {
       missing: reasons(
         [!/^https:\/\/[\w.-]+\/[\w./-]*$/.test(codePage), 'no https address without parameters'],
         [isExample(codePage), 'an example’s address'],
+        [codePage.length > MAX_PAGE_LENGTH, `longer than ${MAX_PAGE_LENGTH} characters`],
       ),
       where: 'release.json, codePage',
     },

@@ -113,6 +113,11 @@ test.each<[string, Partial<ReleaseFacts>, readonly string[]]>([
     ['link of the shops’ codes: no https address without parameters'],
   ],
   [
+    'a link that makes codes too fine',
+    set({ codePage: 'https://pay.shops.cn/a-folder-too-far' }),
+    ['link of the shops’ codes: longer than 35 characters'],
+  ],
+  [
     'a template without its id',
     set({ subscribeTemplates: { couponArrived: '' } }),
     ['message templates: couponArrived has no template id of 43 characters'],

@@ -57,7 +57,7 @@ describe.each(both)('%s', (name, read) => {
   test('reads the card of every demo shop, and the app finds the shop in it', () => {
     expect(DEMO_MERCHANTS.length).toBe(60);
     for (const shop of DEMO_MERCHANTS) {
-      const text = read(drawModules(codeOf(drawCard(shop, { page })), 4));
+      const text = read(drawModules(codeOf(drawCard(shop, { page })), 6));
       expect(text).toBe(`${page}?m=${shop.code}`);
       expect(parseScan({ text: text ?? '' })).toEqual({
         kind: 'merchant',
