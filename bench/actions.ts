@@ -1,6 +1,7 @@
 // One person after the other: what each step of a purchase costs, in requests and milliseconds.
-import { type BenchCloud, type Sample, sampleOf, withBenchCloud } from './bench-cloud';
-import { inRounds, median, p95 } from './quantiles';
+import { type BenchCloud, withBenchCloud } from './bench-cloud';
+import { inRounds } from './quantiles';
+import { figuresOf, type Sample, sampleColumns, sampleOf } from './sample';
 import type { Bench, Row } from './section';
 
 /** Enough for several periods, each of which is new to an instance once. */
@@ -17,7 +18,7 @@ export const actions: Bench = async ({ quick, say }) => {
   return {
     title: 'Actions',
     note: NOTE,
-    columns: ['requests', 'p50 ms', 'p95 ms'],
+    columns: sampleColumns,
     rows,
   };
 };
@@ -48,16 +49,7 @@ async function measureActions(cloud: BenchCloud, count: number): Promise<Row[]> 
 }
 
 function rowOf(name: string, atMost: number, samples: readonly Sample[]): Row {
-  const times = samples.map(({ ms }) => ms);
-  return {
-    name,
-    figures: {
-      'requests': Math.max(...samples.map(({ requests }) => requests)),
-      'p50 ms': median(times),
-      'p95 ms': p95(times),
-    },
-    budgets: [{ of: 'requests', atMost }],
-  };
+  return { name, figures: figuresOf(samples), budgets: [{ of: 'requests', atMost }] };
 }
 
 /** Instances start before anything is measured; their start has a bench of its own. */

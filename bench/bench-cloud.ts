@@ -120,21 +120,3 @@ export async function withBenchCloud<T>(
     await cloud.close();
   }
 }
-
-/** Time of something, and the requests that a function sent for it. */
-export interface Sample {
-  readonly ms: number;
-  readonly requests: number;
-}
-
-export async function sampleOf(
-  { cloud }: BenchCloud,
-  functionName: string,
-  act: () => Promise<unknown>,
-): Promise<Sample> {
-  cloud.resetStats();
-  const started = performance.now();
-  await act();
-  const ms = performance.now() - started;
-  return { ms, requests: cloud.stats().functions[functionName]?.requests ?? 0 };
-}

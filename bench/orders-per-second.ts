@@ -3,6 +3,7 @@ import { type BenchCloud, withBenchCloud } from './bench-cloud';
 import { Limit } from './orders-per-second/limit';
 import { recordTraffic, type Traffic } from './orders-per-second/record';
 import { inRounds } from './quantiles';
+import { timesOf } from './sample';
 import type { Bench, Row } from './section';
 
 /** Customers at once. */
@@ -47,7 +48,7 @@ const COLUMNS = [
   'CPU ms',
   'limit CPU ms',
 ];
-const NOTE = `${LANES} customers at once, no coupons, from the first call until the last order is posted. The limit is what the unmodified SDK reaches when it sends the same recorded calls to a server that answers each at once with the recorded answer. CPU is processor time an order, of cloud, functions and customers together; it is steadier than the clock where other work runs.`;
+const NOTE = `${LANES} customers at once, no coupons, from the first call until the last order is posted. The limit is what the unmodified SDK reaches when it sends the same recorded calls to a server that answers each at once with the recorded answer. CPU ms are of one order.`;
 
 interface Worlds {
   readonly cloud: BenchCloud;
@@ -63,10 +64,10 @@ async function measureKinds(
   const rows: Row[] = [];
   for (const { name, hasQuote } of kinds) {
     cloud.cloud.resetStats();
-    const real = await timed(orders, () => buyInLanes(cloud, { orders, people, hasQuote }));
+    const real = await rateOf(orders, () => buyInLanes(cloud, { orders, people, hasQuote }));
     const { requests } = cloud.cloud.stats();
     const calls = [...(hasQuote ? traffic.quote : []), ...traffic.order];
-    const most = await timed(orders, () => limit.send(calls, orders));
+    const most = await rateOf(orders, () => limit.send(calls, orders));
     rows.push(rowOf(name, { requests: requests / orders, real, most }));
   }
   return rows;
@@ -98,13 +99,9 @@ function rowOf(
   };
 }
 
-async function timed(orders: number, work: () => Promise<void>): Promise<Rate> {
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  await work();
-  const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  return { perSecond: orders / seconds, cpuMs: (user + system) / 1000 / orders };
+async function rateOf(orders: number, work: () => Promise<void>): Promise<Rate> {
+  const { ms, cpuMs } = await timesOf(work);
+  return { perSecond: (orders * 1000) / ms, cpuMs: cpuMs / orders };
 }
 
 async function buyInLanes(

@@ -47,7 +47,7 @@ async function writeResults(machine: string, sections: readonly Section[]): Prom
     '# What it costs and how fast it is',
     `Written by \`npm run bench\`. ${machine}.`,
     [kept, ...missed.map((line) => `- ${line}`)].join('\n\n'),
-    'Times are medians of several rounds; requests are the most that any sample needed. Requests count what a function sends to the cloud, which is what is paid for there.',
+    'Times are medians of several rounds; requests are the most that any sample needed. Requests are what a function sends to the cloud, which is what is paid for there. CPU ms is processor time of cloud, functions and callers together; it tells more than the clock where other work ran beside.',
     ...sections.map(markdownTable),
   ].join('\n\n');
   const file = inProject('bench', 'results.md');
