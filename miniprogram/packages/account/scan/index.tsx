@@ -41,7 +41,7 @@ export default function ScanPage() {
             onConfirm={() => read(typed)}
           />
           <Button
-            onTap={() => read(typed.trim().toLowerCase())}
+            onTap={() => read(typed)}
             isDisabled={typed.trim() === ''}
             className="js-code-go"
           >
