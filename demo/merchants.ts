@@ -1,11 +1,13 @@
 // The demo's invented shops as merchants: names, numbers and places belong to nobody.
 import { CATEGORIES, type Category, type Merchant } from '../src/domain/merchants/merchant';
+import { settled } from './communities';
 import { toLonLat, type GroundPoint } from './ground';
 import { NOODLE_SHOP_ID, NOODLE_SHOP_OWNER } from './people';
 import { seededRandom } from './random';
 import { HANGZHOU_SHOPS } from './shops/hangzhou';
 import { SHANGHAI_SHOPS } from './shops/shanghai';
 import type { DrawingName } from './drawing/drawings';
+import { INTRODUCTIONS } from './shops/introductions';
 import type { ShopRow, ShopRows, UnusualShop } from './shops/shop';
 import { HANGZHOU, SHANGHAI, type DemoSite } from './sites';
 import { STREET_PLANS } from './street-plans/plans';
@@ -49,7 +51,7 @@ interface DemoShop {
   readonly drawing: DrawingName;
 }
 
-export const DEMO_SHOPS: readonly DemoShop[] = SITES.flatMap((of) =>
+const SHOPS: readonly DemoShop[] = SITES.flatMap((of) =>
   CATEGORIES.flatMap((category) => of.shops[category].map((row) => ({ category, row }))).map(
     ({ category, row }, at) => ({
       merchant: merchantOf(of, { category, row, number: at + 1 }),
@@ -58,7 +60,24 @@ export const DEMO_SHOPS: readonly DemoShop[] = SITES.flatMap((of) =>
   ),
 );
 
-export const DEMO_MERCHANTS: readonly Merchant[] = DEMO_SHOPS.map((each) => each.merchant);
+export const DEMO_MERCHANTS: readonly Merchant[] = settled(
+  withMorePictures(SHOPS.map((each) => each.merchant)),
+);
+
+export const DEMO_SHOPS: readonly DemoShop[] = DEMO_MERCHANTS.map((merchant, at) => {
+  const { drawing } = SHOPS[at] as DemoShop;
+  return { merchant, drawing };
+});
+
+/** Each shop also shows two pictures of its kind. */
+function withMorePictures(shops: readonly Merchant[]): Merchant[] {
+  return shops.map((shop) => {
+    const kind = shops.filter(({ category }) => category === shop.category);
+    const after = kind.indexOf(shop) + 1;
+    const others = [...kind.slice(after), ...kind.slice(0, after - 1)];
+    return { ...shop, morePictures: others.slice(0, 2).map(({ picture }) => picture) };
+  });
+}
 
 interface NumberedRow {
   readonly category: Category;
@@ -81,6 +100,7 @@ function merchantOf(of: SiteShops, { category, row, number }: NumberedRow): Merc
     address: `${of.site.city}市${street} ${houseNumber} 号`,
     phone: `${of.phonePrefix}-${String(1100 + number * 7)}`,
     picture: `/demo/pictures/${id}.svg`,
+    introduction: INTRODUCTIONS[name] ?? '',
     longitude,
     latitude,
     openingHours: { opensMinute: opensHour * 60, closesMinute: closesHour * 60 },

@@ -3,7 +3,8 @@
 import type { Answer } from '../src/contracts/contract';
 import type { ordersContract } from '../src/contracts/orders';
 import type { CouponUse } from '../src/contracts/values';
-import { HOUR, SECOND } from '../src/domain/time';
+import type { Merchant } from '../src/domain/merchants/merchant';
+import { DAY, HOUR, SECOND, startOfNextDay } from '../src/domain/time';
 import type { LocalCloud } from '../src/localcloud';
 import { toDocument } from '../src/wxcloud/documents';
 import { planHistory } from './history';
@@ -37,11 +38,23 @@ export async function seedDemo({
   const cloud = await startCloud({ port: 0, dataDir, policy: 'demo', clock });
   try {
     cloud.importDocuments('sites', DEMO_SITES.map(toDocument));
-    cloud.importDocuments('merchants', DEMO_MERCHANTS.map(toDocument));
+    cloud.importDocuments('merchants', withAnnouncedRate(DEMO_MERCHANTS, now).map(toDocument));
     await play(cloud, plan, now);
   } finally {
     await cloud.close();
   }
+}
+
+/** 浅山茶铺 has announced a higher rate for a day of next week. */
+const ANNOUNCING_SHOP = 'm-hz-014';
+const ANNOUNCED_BPS = 1200;
+const ANNOUNCED_AHEAD = 6 * DAY;
+
+function withAnnouncedRate(shops: readonly Merchant[], now: number): Merchant[] {
+  const announced = { bps: ANNOUNCED_BPS, from: startOfNextDay(now + ANNOUNCED_AHEAD) };
+  return shops.map((shop) =>
+    shop.id === ANNOUNCING_SHOP ? { ...shop, rates: [...shop.rates, announced] } : shop,
+  );
 }
 
 /** 林晓 left a bill unpaid this long ago, and has just placed another. */

@@ -36,9 +36,11 @@ describe('sites', () => {
     expect(siteContract.parse(site)).toEqual(site);
   });
 
-  it('offer five or six places each, all within the map', () => {
+  it('offer five or six landmarks and some communities each, all within the map', () => {
     for (const { position, places } of DEMO_SITES) {
-      expect([5, 6]).toContain(places.length);
+      const count = (kind: string) => places.filter((place) => place.kind === kind).length;
+      expect([5, 6]).toContain(count('landmark'));
+      expect([4, 5]).toContain(count('community'));
       for (const place of places) {
         expect(distanceMetres(position, place.position)).toBeLessThan(6000);
       }
@@ -78,6 +80,45 @@ describe('shops', () => {
       'm-hz-035 75yc6e9z',
       'm-sh-001 n3d5ucm6',
     ]);
+  });
+
+  it('say what they are, each in other words, in two or three lines at most', () => {
+    const introductions = DEMO_MERCHANTS.map(({ introduction }) => introduction ?? '');
+    expect(isUnique(introductions)).toBe(true);
+    for (const text of introductions) {
+      expect(text).toMatch(/。$/);
+      expect(text.length).toBeGreaterThan(10);
+      expect(text.length).toBeLessThan(50);
+    }
+  });
+
+  it('show two more pictures, other shops’ of their kind', () => {
+    for (const { id, category, picture, morePictures = [] } of DEMO_MERCHANTS) {
+      expect(isUnique([picture, ...morePictures])).toBe(true);
+      expect(morePictures).toHaveLength(2);
+      for (const more of morePictures) {
+        const owner = DEMO_MERCHANTS.find((other) => other.picture === more);
+        expect({ id, category: owner?.category }).toEqual({ id, category });
+      }
+    }
+  });
+
+  it('have settled in communities within 600 m, one of a kind in each', () => {
+    const places = DEMO_SITES.flatMap((site) => site.places);
+    const homes = DEMO_MERCHANTS.filter(({ communityId }) => communityId !== undefined);
+    for (const shop of homes) {
+      const place = places.find(({ id }) => id === shop.communityId);
+      expect(place?.kind).toBe('community');
+      expect(distanceMetres(place?.position ?? shop, shop)).toBeLessThanOrEqual(600);
+    }
+    expect(isUnique(homes.map(({ communityId, category }) => `${communityId} ${category}`))).toBe(
+      true,
+    );
+    const communities = places.filter(({ kind }) => kind === 'community');
+    for (const { id } of communities) {
+      const mine = homes.filter(({ communityId }) => communityId === id);
+      expect({ id, isLivedIn: mine.length >= 2 }).toEqual({ id, isLivedIn: true });
+    }
   });
 
   it('have phone numbers of seven digits, which nobody in these cities has', () => {
