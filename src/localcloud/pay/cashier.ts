@@ -55,7 +55,7 @@ export class Cashier {
     if (order.state === 'CLOSED') return 'closed';
     if (order.state !== 'NOTPAY') return 'already-paid';
     const now = clock.nowMs;
-    orders.save({
+    const paid: PayOrder = {
       ...order,
       state: 'SUCCESS',
       transactionId: `4200${payTime(now)}${randomBytes(5).toString('hex')}`,
@@ -63,8 +63,10 @@ export class Cashier {
       callback: loseFirst
         ? { attempts: 1, dueMs: now + (repeatSeconds[0] ?? 15) * 1000 }
         : { attempts: 0, dueMs: now },
-    });
-    void this.#deliverDue();
+    };
+    orders.save(paid);
+    if (loseFirst) this.#sleep();
+    else void this.#deliverNow(paid);
     return 'paid';
   }
 
@@ -75,6 +77,12 @@ export class Cashier {
       this.options.invoke(order.functionName, event),
     );
     return (await Promise.all(deliveries)).map((result) => JSON.parse(result) as unknown);
+  }
+
+  /** One order alone: among many payments at once, to look for all that is due costs their square. */
+  async #deliverNow(order: PayOrder): Promise<void> {
+    await this.#deliver(order);
+    this.#sleep();
   }
 
   /** Delivers what is due; never twice at once for an order. */
