@@ -1,5 +1,6 @@
 // Talks to a running local cloud as clients, WeChat Pay's window and the cloud's operator do.
 import { randomUUID } from 'node:crypto';
+import type { accountContract } from '../../src/contracts/account';
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract } from '../../src/contracts/orders';
@@ -9,6 +10,7 @@ import { fetchJson, fetchText } from './http';
 import { pollUntil } from './poll';
 
 interface Contracts {
+  readonly account: typeof accountContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;

@@ -2,6 +2,7 @@
 // drawn by the compiled templates, its calls reach a running local cloud, its moves are followed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SharedFile } from './weapp/files';
 import type { OpenPage } from './weapp/open-page';
 import { PageStack, parsePageUrl } from './weapp/page-stack';
 import { createPhone } from './weapp/phone';
@@ -29,6 +30,8 @@ export interface Weapp {
   readonly routes: readonly string[];
   /** Titles of the toasts shown so far. */
   readonly toasts: readonly string[];
+  /** Files that were sent to a chat so far. */
+  readonly shared: readonly SharedFile[];
   /** What the app wrote with console.error and console.warn so far. */
   readonly complaints: readonly string[];
   /** The page that is seen. */
@@ -60,6 +63,7 @@ export function bootWeapp(options: {
   const { route, query } = parsePageUrl(launchUrl);
   const launch: Launch = { path: route, query, scene: options.launch?.scene ?? 1001 };
   const toasts: string[] = [];
+  const shared: SharedFile[] = [];
 
   jest.resetModules();
   // An earlier app of this test file keeps its modules there.
@@ -70,7 +74,7 @@ export function bootWeapp(options: {
   const app = installGlobals({
     pages,
     phone: createPhone(() => offsetMs),
-    wxParts: createWx({ cloudUrl: options.cloudUrl, hand, pages, launch, toasts }),
+    wxParts: createWx({ cloudUrl: options.cloudUrl, hand, pages, launch, toasts, shared }),
   });
   const complaints = listenToConsole();
   jest.requireActual(join(root, 'app.js'));
@@ -79,7 +83,7 @@ export function bootWeapp(options: {
   pages.reLaunch(launchUrl);
 
   return {
-    ...{ hand, routes, toasts, complaints: complaints.lines },
+    ...{ hand, routes, toasts, shared, complaints: complaints.lines },
     page: () => pages.top,
     open(url) {
       pages.reLaunch(url);
@@ -105,6 +109,9 @@ const personAtHome: Hand = {
   position: null,
   hasAgreed: true,
   scan: null,
+  replies: 'come',
+  sharesFiles: true,
+  allowsLocation: null,
   theme: 'light',
   fontSize: 16,
 };

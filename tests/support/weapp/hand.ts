@@ -11,6 +11,12 @@ export interface Hand {
   hasAgreed: boolean;
   /** What the camera sees; null when the person closes it. */
   scan: { path: string; result: string } | null;
+  /** Whether answers of the cloud arrive, or get lost on their way back. */
+  replies: 'come' | 'get-lost';
+  /** Whether a file that is handed over is sent on; otherwise the person gives up. */
+  sharesFiles: boolean;
+  /** What WeChat's settings page is left with; null where nothing was ever asked. */
+  allowsLocation: boolean | null;
   theme: 'light' | 'dark';
   fontSize: number;
 }

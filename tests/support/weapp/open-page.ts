@@ -34,6 +34,17 @@ export class OpenPage {
     );
   }
 
+  /** Names by which tests tap (`js-…`), in reading order, each once. */
+  handles(): string[] {
+    const names = [...this.#root.querySelectorAll('[class]')].flatMap((element) => [
+      ...element.classList,
+    ]);
+    const handles = names.map((name) => name.slice(name.lastIndexOf('--js-') + 1));
+    return [...new Set(handles.map((name) => name.replace(/^-/, '')))].filter((name) =>
+      name.startsWith('js-'),
+    );
+  }
+
   /** Taps the first element with the class, or the one that holds the text as well. */
   async tap(className: string, holding = ''): Promise<void> {
     await this.fire({ className, holding, event: 'tap', detail: { x: 0, y: 0 } });

@@ -1,5 +1,6 @@
 // WeChat's own functions as the compiled app finds them, over the local cloud.
 import { fetchJson, fetchText } from '../http';
+import { files, type SharedFile } from './files';
 import type { Hand, Launch } from './hand';
 import { layout } from './layout';
 import { navigation } from './navigation';
@@ -15,13 +16,15 @@ export function createWx(options: {
   pages: PageStack;
   launch: Launch;
   toasts: string[];
+  shared: SharedFile[];
 }): Record<string, unknown> {
-  const { cloudUrl, hand, pages, launch, toasts } = options;
+  const { cloudUrl, hand, pages, launch, toasts, shared } = options;
   return {
     ...phoneFacts(hand, launch),
     ...storage(),
     ...navigation(pages),
     ...layout(),
+    ...files(hand, shared),
     cloud: {
       init: () => undefined,
       callFunction: (call: { name: string; data?: unknown } & Callbacks) =>
@@ -30,6 +33,7 @@ export function createWx(options: {
     requestPayment: (call: { package: string } & Callbacks) =>
       settle(call, requestPayment({ cloudUrl, hand, prepay: call.package })),
     ...privateCalls(hand),
+    ...settings(hand),
     scanCode: (call: Callbacks) => settle(call, scanned(hand)),
     showToast: (call: { title: string } & Callbacks) => {
       toasts.push(call.title);
@@ -49,6 +53,7 @@ async function callFunction(options: {
     `${cloudUrl}/call/${name}`,
     { json: event, headers: { 'x-openid': hand.openid } },
   );
+  if (hand.replies === 'get-lost') throw failure('cloud.callFunction:fail network lost');
   if (answer.errCode !== undefined) throw Object.assign(new Error(answer.errMsg), answer);
   return { errMsg: 'cloud.callFunction:ok', result: answer.result, requestID: '' };
 }
@@ -88,6 +93,19 @@ function privateCalls(hand: Hand): Record<string, unknown> {
         call,
         consent().then(() => located(hand)),
       ),
+  };
+}
+
+/** WeChat's settings page, and what was allowed on it. */
+function settings(hand: Hand): Record<string, unknown> {
+  const setting = (): Promise<unknown> =>
+    Promise.resolve({
+      authSetting:
+        hand.allowsLocation === null ? {} : { 'scope.userLocation': hand.allowsLocation },
+    });
+  return {
+    getSetting: (call: Callbacks) => settle(call, setting()),
+    openSetting: (call: Callbacks) => settle(call, setting()),
   };
 }
 

@@ -11,7 +11,7 @@ export interface OpenSource {
 export const OPEN_SOURCE: readonly OpenSource[] = [
   {
     name: 'Taro',
-    copyright: 'Copyright (c) O2Team',
+    copyright: 'Copyright (c) 2018 O2Team',
     licence: 'MIT',
     packages: [
       '@tarojs/components',
