@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account';
 import type { Balances } from '../journal/balances';
 import * as names from '../journal/names';
 import type { Order } from '../orders/order';
+import type { OrderState } from '../orders/states';
 import type { Dividend } from '../pool/dividend';
 import { difference, type Books } from './books';
 
@@ -12,7 +13,7 @@ interface Earning {
 }
 
 export function auditAccounts({ books, balances }: { books: Books; balances: Balances }): string[] {
-  const earnings = earningsByAccount(books.orders);
+  const earnings = earningsByAccount(books);
   const held = heldByAccount(books.orders);
   const coupons = couponsByAccount(balances);
   const dividends = [...books.dividends].sort((a, b) => a.period - b.period);
@@ -42,14 +43,16 @@ export function auditAccounts({ books, balances }: { books: Books; balances: Bal
   ]);
 }
 
-/** What stands of every earning, for payer and shop. */
-function earningsByAccount(orders: readonly Order[]): Map<string, Earning[]> {
+/** What stands of every earning, for payer and shop; a payer who left gave up what was before. */
+function earningsByAccount({ orders, accounts }: Books): Map<string, Earning[]> {
+  const since = new Map(accounts.map(({ id, since: leftAt = -1 }) => [id, leftAt]));
   const byAccount = new Map<string, Earning[]>();
-  for (const { bill, refundedFen, effectiveAt, payer, merchant } of orders) {
+  for (const { bill, refundedFen, paidAt = 0, effectiveAt, payer, merchant } of orders) {
     if (effectiveAt === undefined) continue;
+    const isGivenUp = paidAt <= (since.get(payer) ?? -1);
     const left = BigInt(bill.amountFen) - BigInt(refundedFen);
     const earning = { points: (left * BigInt(bill.rebateBps)) / 10_000n, effectiveAt };
-    if (bill.payerPoints > 0) push(byAccount, { account: payer, earning });
+    if (bill.payerPoints > 0 && !isGivenUp) push(byAccount, { account: payer, earning });
     if (bill.merchantPoints > 0) push(byAccount, { account: merchant.id, earning });
   }
   return byAccount;
@@ -90,10 +93,13 @@ function auditReleases(
   return difference(`${account.id} received`, { says: account.receivedFen, is: received });
 }
 
+/** A disputed order keeps its coupons until somebody has looked at it. */
+const HOLDING: readonly OrderState[] = ['placed', 'disputed'];
+
 function heldByAccount(orders: readonly Order[]): Map<string, bigint> {
   const held = new Map<string, bigint>();
   for (const { state, payer, bill } of orders) {
-    if (state === 'placed') held.set(payer, (held.get(payer) ?? 0n) + BigInt(bill.couponFen));
+    if (HOLDING.includes(state)) held.set(payer, (held.get(payer) ?? 0n) + BigInt(bill.couponFen));
   }
   return held;
 }

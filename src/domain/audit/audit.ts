@@ -5,6 +5,8 @@ import { FOLD_KINDS, journalEntry, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import { auditAccounts } from './audit-accounts';
 import { auditDividends } from './audit-dividends';
+import { auditFigures } from './audit-figures';
+import { auditLeaving } from './audit-leaving';
 import { difference, type Books } from './books';
 
 export interface Audit {
@@ -40,6 +42,8 @@ export function audit(books: Books): Audit {
     ...auditCoverage(books),
     ...auditDividends(books),
     ...auditAccounts({ books, balances: now }),
+    ...auditLeaving(books),
+    ...auditFigures(books),
   ];
   return { findings, figures: figuresOf(books, now) };
 }
@@ -66,8 +70,9 @@ function auditEntries(journal: readonly JournalEntry[]): string[] {
   return findings;
 }
 
-/** Each paid order is posted once, with its own amounts; nothing else is posted. */
+/** Each paid order is posted once, with its own amounts, and refunded as it says; no other is. */
 function auditOrders({ journal, orders }: Books): string[] {
+  const refunded = refundedByOrder(journal);
   const paid = new Map(
     journal.filter(({ kind }) => kind === 'paid').map((entry) => [entry.orderId, entry]),
   );
@@ -83,9 +88,28 @@ function auditOrders({ journal, orders }: Books): string[] {
     const toShop = entry.moves.filter(({ to }) => to === shop);
     const sum = toShop.reduce((total, { amount }) => total + amount, 0);
     const isExact = order.rebateCollection !== 'own' || sum === order.bill.amountFen;
-    return isExact ? [] : [`order ${order.id} is ${order.bill.amountFen} fen, posted are ${sum}`];
+    return [
+      ...(isExact ? [] : [`order ${order.id} is ${order.bill.amountFen} fen, posted are ${sum}`]),
+      ...difference(`${order.id} bill`, {
+        says: order.bill.amountFen,
+        is: BigInt(entry.billFen ?? 0),
+      }),
+      ...difference(`${order.id} refunded`, {
+        says: order.refundedFen,
+        is: refunded.get(order.id) ?? 0n,
+      }),
+    ];
   });
   return [...findings, ...[...paid.keys()].map((id) => `order ${id ?? '?'} is posted, not there`)];
+}
+
+function refundedByOrder(journal: readonly JournalEntry[]): Map<string, bigint> {
+  const refunded = new Map<string, bigint>();
+  for (const { kind, orderId = '', billFen = 0 } of journal) {
+    if (kind !== 'refund') continue;
+    refunded.set(orderId, (refunded.get(orderId) ?? 0n) - BigInt(billFen));
+  }
+  return refunded;
 }
 
 /** pool/state against the journal's balances up to its cursor; its own entries count always. */

@@ -1,5 +1,6 @@
 // What the auditor reads.
 import type { Account, MerchantAccount } from '../accounts/account';
+import type { FiguresState } from '../figures/site-figures';
 import type { JournalEntry } from '../journal/entry';
 import type { Order } from '../orders/order';
 import type { Dividend } from '../pool/dividend';
@@ -12,6 +13,8 @@ export interface Books {
   readonly accounts: readonly (Account | MerchantAccount)[];
   readonly dividends: readonly Dividend[];
   readonly pool: PoolState;
+  /** Of the open ledger; absent before the first run of their timer. */
+  readonly figures?: FiguresState;
   readonly rules: { readonly capMultiple: number; readonly growthPercent: number };
   readonly firstThreshold: number;
 }

@@ -1,19 +1,22 @@
 // Reads everything for the auditor, page by page in the order of ids, while nothing writes.
 import type { Books } from '../../domain/audit/books';
 import type { CollectionName, Stored } from '../../wxcloud/documents';
+import { FIGURES_ID } from '../figures/read-figures';
 import type { World } from '../serving/context';
 import { readPool } from '../wallet/settled-account';
 
 const PAGE = 1000;
 
 export async function readBooks(world: World): Promise<Books> {
-  const { policy } = world;
+  const { policy, cloud } = world;
+  const figures = await cloud.get('figures', FIGURES_ID);
   return {
     journal: await readAll(world, 'journal'),
     orders: await readAll(world, 'orders'),
     accounts: await readAll(world, 'accounts'),
     dividends: await readAll(world, 'dividends'),
-    pool: await readPool(world.cloud, world),
+    pool: await readPool(cloud, world),
+    ...(figures === undefined ? {} : { figures }),
     rules: { capMultiple: policy.capMultiple, growthPercent: policy.growthPercent },
     firstThreshold: policy.firstThreshold,
   };

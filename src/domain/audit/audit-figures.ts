@@ -1,0 +1,151 @@
+// The open ledger's figures against the journal up to where they have read: a site's from what each
+// entry changed at shops, payers and the fund, the fund's from its balances.
+import type { FiguresState } from '../figures/site-figures';
+import { applyMoves, type Balances } from '../journal/balances';
+import type { JournalEntry, Move } from '../journal/entry';
+import * as names from '../journal/names';
+import type { Pass } from '../pool/fold';
+import { difference, type Books } from './books';
+
+interface Recounted {
+  orders: bigint;
+  salesFen: bigint;
+  rebateFen: bigint;
+  fundFen: bigint;
+  couponFen: bigint;
+  points: bigint;
+}
+
+const FIELDS = ['orders', 'salesFen', 'rebateFen', 'fundFen', 'couponFen', 'points'] as const;
+const NOTHING = { orders: 0, salesFen: 0, rebateFen: 0, fundFen: 0, couponFen: 0, points: 0 };
+
+/** No figures are stored before the first run of their timer: then there is nothing to say. */
+export function auditFigures({ journal, orders, figures }: Books): string[] {
+  if (figures === undefined) return [];
+  const read = (pass: Pass): JournalEntry[] =>
+    journal.filter((entry) => isRead(entry, pass, figures));
+  const bills = new Map(orders.map(({ id, bill }) => [id, BigInt(bill.amountFen)]));
+  const sites = new Map<string, Recounted>();
+  for (const entry of read('at')) countMoved(siteOf(sites, entry), { entry, bills });
+  for (const entry of read('effectiveAt')) countMatured(siteOf(sites, entry), entry);
+  return [...auditSites(figures, sites), ...auditFund(figures, read)];
+}
+
+function isRead(entry: JournalEntry, pass: Pass, { reading }: FiguresState): boolean {
+  const { time, id } = reading[pass];
+  return entry[pass] < time || (entry[pass] === time && entry.id <= id);
+}
+
+function siteOf(sites: Map<string, Recounted>, { siteId = '' }: JournalEntry): Recounted {
+  const known = sites.get(siteId);
+  if (known !== undefined) return known;
+  const site = { orders: 0n, salesFen: 0n, rebateFen: 0n, fundFen: 0n, couponFen: 0n, points: 0n };
+  sites.set(siteId, site);
+  return site;
+}
+
+/** A shop gave as rebate what it took of a bill, in cash and coupons, and is not owed. */
+function countMoved(
+  site: Recounted,
+  { entry, bills }: { entry: JournalEntry; bills: ReadonlyMap<string, bigint> },
+): void {
+  const { kind, orderId = '', billFen = 0 } = entry;
+  if (kind !== 'paid' && kind !== 'refund') return;
+  const change = changeOf(entry.moves);
+  const shops = change(names.payableMerchant('')) + change(names.receivableRebate(''));
+  const couponFen = couponsTaken(entry.moves);
+  site.orders += kind === 'paid' ? 1n : 0n;
+  site.salesFen += kind === 'paid' ? (bills.get(orderId) ?? 0n) : BigInt(billFen);
+  site.couponFen += couponFen;
+  site.rebateFen += couponFen - change(names.CASH_PAYERS) - shops;
+  site.fundFen += fundOf(change) + couponFen;
+}
+
+function countMatured(site: Recounted, { matures }: JournalEntry): void {
+  const change = changeOf(matures);
+  site.fundFen += fundOf(change);
+  site.points -= change(names.POINTS_ISSUED);
+}
+
+/** Coupons that a shop took: cover that reached it. */
+function couponsTaken(moves: readonly Move[]): bigint {
+  const shop = names.payableMerchant('');
+  return moves.reduce((sum, { from, to, amount }) => {
+    if (from === names.DIVIDEND_COMMITTED && to.startsWith(shop)) return sum + BigInt(amount);
+    if (to === names.DIVIDEND_COMMITTED && from.startsWith(shop)) return sum - BigInt(amount);
+    return sum;
+  }, 0n);
+}
+
+type Change = (prefix: string) => bigint;
+
+/** What moves make of all balances whose name begins so. */
+function changeOf(moves: readonly Move[]): Change {
+  const balances: Balances = new Map();
+  applyMoves(balances, moves);
+  return (prefix) => {
+    let sum = 0n;
+    for (const [name, balance] of balances) if (name.startsWith(prefix)) sum += balance;
+    return sum;
+  };
+}
+
+function fundOf(change: Change): bigint {
+  return change('fund/dividend/') + change(names.owed(''));
+}
+
+function auditSites(figures: FiguresState, sites: ReadonlyMap<string, Recounted>): string[] {
+  const all = new Set([...sites.keys(), ...Object.keys(figures.sites)]);
+  return [...all].flatMap((site) => {
+    const says = figures.sites[site] ?? NOTHING;
+    const is = sites.get(site);
+    return FIELDS.flatMap((field) =>
+      difference(`figures of ${site === '' ? 'no site' : site}, ${field}`, {
+        says: says[field],
+        is: is?.[field] ?? 0n,
+      }),
+    );
+  });
+}
+
+function auditFund({ fund }: FiguresState, read: (pass: Pass) => JournalEntry[]): string[] {
+  const balances: Balances = new Map();
+  for (const { moves } of read('at')) applyMoves(balances, moves);
+  for (const { matures } of read('effectiveAt')) applyMoves(balances, matures);
+  const sum = (prefix: string): bigint =>
+    [...balances].reduce(
+      (total, [name, each]) => (name.startsWith(prefix) ? total + each : total),
+      0n,
+    );
+  const declared = read('at').filter(({ kind }) => kind === 'dividend');
+  return [
+    ...difference('ledger pending', { says: fund.pendingFen, is: sum(names.FUND_PENDING) }),
+    ...difference('ledger free', { says: fund.freeFen, is: sum(names.DIVIDEND_FREE) }),
+    ...difference('ledger committed', {
+      says: fund.committedFen,
+      is: sum(names.DIVIDEND_COMMITTED),
+    }),
+    ...difference('ledger coupons', {
+      says: fund.couponsFen,
+      is: sum('coupons/') - sum(names.COUPONS_ISSUED),
+    }),
+    ...difference('ledger owed', { says: fund.owedFen, is: -sum(names.owed('')) }),
+    ...difference('ledger periods', { says: fund.periods, is: BigInt(declared.length) }),
+    ...difference('ledger not collected', {
+      says: fund.uncollectedFen,
+      is: uncollected(read('at')),
+    }),
+  ];
+}
+
+/** All that dividends and their ends moved into committed, less what was collected of it. */
+function uncollected(entries: readonly JournalEntry[]): bigint {
+  let sum = 0n;
+  for (const { kind, moves, collected = [] } of entries) {
+    if (kind === 'dividend' || kind === 'dividend-lapsed') {
+      sum += changeOf(moves)(names.DIVIDEND_COMMITTED);
+    }
+    for (const { amountFen } of collected) sum -= BigInt(amountFen);
+  }
+  return sum;
+}
