@@ -108,13 +108,12 @@ function isBeyond({ effectiveAt, id }: JournalEntry, { time, id: after }: ReadPo
 
 /**
  * With unread entries an account lies behind the pool's cursor, and settling moves it forwards.
- * Without any, only the end of the journal may bring it on to the pool's period; an account that
- * has read further than this pool keeps what it has.
+ * Without any, only the end of the journal may bring it on to the pool's period. An account that
+ * has read past this pool has settled its periods, too, so an older pool leaves it alone.
  */
 function isDue(
   { account, unread }: { account: MerchantAccount; unread: readonly JournalEntry[] },
   { isLast, pool }: JournalPage,
 ): boolean {
-  if (unread.length > 0) return true;
-  return isLast && account.period < pool.period && account.reading.time <= pool.cursor;
+  return unread.length > 0 || (isLast && account.period < pool.period);
 }
