@@ -12,7 +12,12 @@ const rowsOf = (text: string): string[][] =>
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-const documents = ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'src/localcloud/README.md'].concat(
+const documents = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'src/localcloud/README.md',
+].concat(
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),

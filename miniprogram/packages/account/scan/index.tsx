@@ -40,11 +40,7 @@ export default function ScanPage() {
             onInput={(event) => setTyped(event.detail.value)}
             onConfirm={() => read(typed)}
           />
-          <Button
-            onTap={() => read(typed)}
-            isDisabled={typed.trim() === ''}
-            className="js-code-go"
-          >
+          <Button onTap={() => read(typed)} isDisabled={typed.trim() === ''} className="js-code-go">
             去买单
           </Button>
         </View>
