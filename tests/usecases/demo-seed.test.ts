@@ -69,6 +69,15 @@ it('knows nothing of the newcomer', async () => {
   expect(await walletOf('demo-zhou')).toMatchObject({ points: 0, lots: [], paidOrders: 0 });
 });
 
+it('announces a higher rate at one shop, in force next week', async () => {
+  const shop = DEMO_MERCHANTS.find(({ id }) => id === 'm-hz-014');
+  const input = { merchantCode: shop?.code ?? '' };
+  const shown = valueOf(await client.callAs('demo-zhou')('nearby', 'shop', input));
+  expect(shown.merchant.rebateBps).toBe(1000);
+  // Seven days on, at midnight in China.
+  expect(shown.nextRate).toEqual({ rebateBps: 1200, from: Date.parse('2026-11-27T16:00:00Z') });
+});
+
 it('gives nobody points at the own shop', async () => {
   const [noodleShop] = DEMO_MERCHANTS.filter(({ staff }) => staff.length > 0);
   const bill = { merchantCode: noodleShop?.code ?? '', amountFen: 5000 };
