@@ -5,7 +5,6 @@ import {
   type InfiniteData,
 } from '@tanstack/react-query';
 import type { Category, MerchantCard, Position } from '../../src/contracts/values';
-import { MAX_RADIUS_METRES } from '../../src/domain/limits';
 import type { OutputOf } from '../cloud/types';
 import { ask } from './ask';
 import { keyOf } from './keys';
@@ -54,15 +53,9 @@ export function useNearbyMerchants({ position, radiusMetres, category, search }:
   };
 }
 
-/**
- * Where the next page begins, metres. Cards carry whole metres, so it begins one before the last
- * and brings some shops twice; where that would be the same page again, one farther.
- */
-export function nextStart(page: Page, _pages: readonly Page[], start: number): number | undefined {
-  if (page.isLast) return undefined;
-  const last = page.merchants[page.merchants.length - 1]?.distanceMetres ?? start;
-  const next = Math.max(last - 1, start + 1);
-  return next > MAX_RADIUS_METRES ? undefined : next;
+/** The next page begins at the last distance of this one, and brings shops of that distance twice. */
+export function nextStart({ merchants, isLast }: Page): number | undefined {
+  return isLast ? undefined : merchants[merchants.length - 1]?.distanceMetres;
 }
 
 /** All pages as one answer, each shop once. */

@@ -1,11 +1,18 @@
-import { circleState, type CircleFacts } from '../../miniprogram/pages/circle/circle-state';
+import {
+  circleState,
+  isMoreWanted,
+  type CircleFacts,
+} from '../../miniprogram/pages/circle/circle-state';
+import { NO_WISH } from '../../miniprogram/features/merchants/shop-order';
 
 const here = { longitude: 120.13, latitude: 30.28 };
 const site = { id: 'hangzhou', name: '杭州站', city: '杭州', position: here, places: [] };
 const merchant = { id: 'm-1' } as never;
+const found = { site, merchants: [merchant], isLast: true };
 
 function facts(some: Partial<CircleFacts>): CircleFacts {
-  return { here, locating: 'located', found: undefined, error: null, ...some };
+  const shops = some.shops ?? some.found?.merchants ?? [];
+  return { here, locating: 'located', found: undefined, error: null, ...some, shops };
 }
 
 describe('the state of the circle', () => {
@@ -19,7 +26,6 @@ describe('the state of the circle', () => {
   });
 
   test('a chosen place works with the location refused', () => {
-    const found = { site, merchants: [merchant], isLast: true };
     expect(circleState(facts({ locating: 'refused', found })).kind).toBe('shops');
   });
 
@@ -29,7 +35,6 @@ describe('the state of the circle', () => {
 
   test('tells a failure only while there is nothing to show', () => {
     const error = new Error('offline');
-    const found = { site, merchants: [merchant], isLast: true };
     expect(circleState(facts({ error }))).toEqual({ kind: 'failed', error });
     expect(circleState(facts({ error, found })).kind).toBe('shops');
   });
@@ -38,5 +43,25 @@ describe('the state of the circle', () => {
     const nothing = { merchants: [], isLast: true };
     expect(circleState(facts({ found: { site: null, ...nothing } })).kind).toBe('not-open');
     expect(circleState(facts({ found: { site, ...nothing } })).kind).toBe('empty');
+  });
+
+  test('a circle without shops is not the same as one without shops as wished', () => {
+    expect(circleState(facts({ found, shops: [] })).kind).toBe('none-as-wished');
+  });
+});
+
+describe('whether more shops are loaded without scrolling', () => {
+  const sorted = { ...NO_WISH, order: 'most-points' as const };
+  const open = { ...NO_WISH, isOpenOnly: true };
+
+  test.each([
+    ['nearest first, one page is enough', NO_WISH, { loaded: 100, shown: 100 }, false],
+    ['another order looks at more than a page', sorted, { loaded: 100, shown: 100 }, true],
+    ['but not at everything', sorted, { loaded: 500, shown: 500 }, false],
+    ['a filter that leaves a screen full is content', open, { loaded: 100, shown: 20 }, false],
+    ['one that leaves less is not', open, { loaded: 100, shown: 19 }, true],
+    ['and gives up in the end', open, { loaded: 500, shown: 0 }, false],
+  ])('%s', (_name, wish, counts, isMore) => {
+    expect(isMoreWanted(wish, counts)).toBe(isMore);
   });
 });

@@ -14,6 +14,7 @@ jest.mock('@tarojs/taro', () => ({
 const place = {
   id: 'hz-cuiyuan',
   name: '翠苑新村',
+  kind: 'community' as const,
   city: '杭州',
   position: { longitude: 120.12, latitude: 30.28 },
 };
@@ -45,11 +46,25 @@ describe('what the phone remembers', () => {
     { ...place, position: { longitude: '120', latitude: 30 } },
     { ...place, position: undefined },
     { ...place, name: 7 },
+    { ...place, kind: undefined },
     'hz-cuiyuan',
   ])('a broken place counts as absent: %j', (broken) => {
     phone.set('chosenPlace', broken);
     expect(recall('chosenPlace')).toBeUndefined();
   });
+
+  test('keeps what was searched for', () => {
+    remember('searchHistory', ['火锅', '水果']);
+    expect(recall('searchHistory')).toEqual(['火锅', '水果']);
+  });
+
+  test.each([[['']], [[7]], ['火锅'], [['长'.repeat(21)]]])(
+    'a broken history counts as absent: %j',
+    (broken) => {
+      phone.set('searchHistory', broken);
+      expect(recall('searchHistory')).toBeUndefined();
+    },
+  );
 
   test('a text size of another version counts as absent', () => {
     phone.set('textSize', 'huge');

@@ -1,0 +1,48 @@
+import { usableFen } from '../../miniprogram/features/merchants/usable-coupons';
+import type { LotView } from '../../src/contracts/values';
+import { aCard } from '../support/merchant-card';
+
+const NOW = 1_000_000;
+
+function aLot(different: Partial<LotView>): LotView {
+  return {
+    id: 'lot',
+    source: 'dividend',
+    scope: { kind: 'alliance' },
+    faceFen: 5000,
+    balanceFen: 1000,
+    startsAt: 0,
+    expiresAt: NOW + 1,
+    ...different,
+  };
+}
+const shop = aCard({ id: 'm-1', category: 'fruit', siteId: 'hangzhou' });
+
+describe('券可抵', () => {
+  test('adds up the balances of all lots that the shop takes', () => {
+    const lots = [aLot({ balanceFen: 120 }), aLot({ balanceFen: 30 })];
+    expect(usableFen(lots, shop, NOW)).toBe(150);
+  });
+
+  test.each<[LotView['scope'], number]>([
+    [{ kind: 'alliance' }, 1000],
+    [{ kind: 'merchant', merchantId: 'm-1' }, 1000],
+    [{ kind: 'merchant', merchantId: 'm-2' }, 0],
+    [{ kind: 'category', category: 'fruit' }, 1000],
+    [{ kind: 'category', category: 'hotpot' }, 0],
+    [{ kind: 'site', siteId: 'hangzhou' }, 1000],
+    [{ kind: 'site', siteId: 'shanghai' }, 0],
+  ])('a lot for %j gives this shop %d fen', (scope, usable) => {
+    expect(usableFen([aLot({ scope })], shop, NOW)).toBe(usable);
+  });
+
+  test('counts a lot from its start to the instant before its end', () => {
+    expect(usableFen([aLot({ startsAt: NOW })], shop, NOW)).toBe(1000);
+    expect(usableFen([aLot({ startsAt: NOW + 1 })], shop, NOW)).toBe(0);
+    expect(usableFen([aLot({ expiresAt: NOW })], shop, NOW)).toBe(0);
+  });
+
+  test('is nothing at a shop that has left', () => {
+    expect(usableFen([aLot({})], { ...shop, state: 'left' }, NOW)).toBe(0);
+  });
+});
