@@ -52,6 +52,7 @@ function pin(category: string, isSelected: boolean): Drawing {
 
 const drawings: readonly Drawing[] = [
   ...CATEGORIES.flatMap((category) => [pin(category, false), pin(category, true)]),
+  { name: 'bubble', side: 44, disc: WHITE, border: BRAND, borderWidth: 2 },
   { name: 'dot', side: 14, disc: BRAND, border: WHITE, borderWidth: 2 },
   { name: 'me', side: 22, disc: ACCENT, border: WHITE, borderWidth: 3 },
 ];

@@ -10,41 +10,42 @@ interface Ground {
   readonly layer: leaflet.LayerGroup;
   /** Where the theme's --map-* variables stand. */
   readonly colours: CSSStyleDeclaration;
+  /** Streets widen with it. */
+  readonly zoom: number;
+}
+
+interface StreetWidths {
+  /** With its edges, px. */
+  readonly road: number;
+  /** 0 where lanes would only blur the map. */
+  readonly lane: number;
+}
+
+/** Widths at a zoom level: about those of real streets from near, never thinner than a hair. */
+export function streetWidths(zoom: number): StreetWidths {
+  const road = Math.min(26, Math.max(3, 7 * 2 ** ((zoom - 14.5) * 0.55)));
+  return { road: Math.round(road), lane: zoom < 12.5 ? 0 : Math.max(1, Math.round(road * 0.32)) };
 }
 
 /** Areas first, then the edges of streets, then their middles, so that crossings are open. */
-export function drawGround({ features, layer, colours }: Ground): void {
+export function drawGround({ features, layer, colours, zoom }: Ground): void {
   const colour = (name: string): string => colours.getPropertyValue(`--map-${name}`).trim();
   const of = (kind: GroundKind) => features.filter((feature) => feature.kind === kind);
   for (const kind of ['water', 'park'] as const) {
+    const style = { stroke: false, fillColor: colour(kind), fillOpacity: 1, interactive: false };
     for (const { lines } of of(kind)) {
-      leaflet
-        .polygon(
-          lines.map((line) => line.map(pair)),
-          {
-            stroke: false,
-            fillColor: colour(kind),
-            fillOpacity: 1,
-            interactive: false,
-          },
-        )
-        .addTo(layer);
+      leaflet.polygon(lines.map(pairs), style).addTo(layer);
     }
   }
   const stroke = (kind: GroundKind, weight: number, name: string): void => {
+    if (weight <= 0) return;
     const style = { weight, color: colour(name), opacity: 1, interactive: false };
-    for (const { lines } of of(kind)) {
-      leaflet
-        .polyline(
-          lines.map((line) => line.map(pair)),
-          style,
-        )
-        .addTo(layer);
-    }
+    for (const { lines } of of(kind)) leaflet.polyline(lines.map(pairs), style).addTo(layer);
   };
-  stroke('lane', 2, 'road');
-  stroke('road', 7, 'road-edge');
-  stroke('road', 5, 'road');
+  const { road, lane } = streetWidths(zoom);
+  stroke('lane', lane, 'road');
+  stroke('road', road, 'road-edge');
+  stroke('road', road - 2, 'road');
 }
 
 export interface GroundName {
@@ -135,6 +136,10 @@ function nameBox(name: string, { at, turn }: Spot, textScale: number): Box {
 
 function isInside({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
   return left > 0 && top > 0 && right < x && bottom < y;
+}
+
+function pairs(line: readonly Position[]): leaflet.LatLngTuple[] {
+  return line.map(pair);
 }
 
 function pair({ latitude, longitude }: Position): leaflet.LatLngTuple {

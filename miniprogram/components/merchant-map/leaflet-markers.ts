@@ -2,8 +2,10 @@
 import leaflet from 'leaflet';
 import { classes } from '../classes';
 import icons from '../icon/Icon.module.scss';
+import { countText } from './bubbles';
 import type { GroundName } from './ground-layer';
 import { shortName, type Placement } from './place-labels';
+import type { Bubble } from './scene';
 import type { MapMerchant } from './types';
 import styles from './MerchantMap.module.scss';
 
@@ -34,6 +36,16 @@ export function pinMarker({ merchant, placement, isSelected, onTap }: Pin): leaf
     root,
     isSelected ? 900 : placement.form === 'dot' ? -500 : 0,
   ).on('click', onTap);
+}
+
+export function bubbleMarker(
+  { position, members, size }: Bubble,
+  onTap: () => void,
+): leaflet.Marker {
+  const root = named(countText(members.length), styles.bubble, 'js-bubble');
+  root.style.width = `${size}px`;
+  root.style.height = `${size}px`;
+  return marker([position.latitude, position.longitude], root, 200).on('click', onTap);
 }
 
 export function meMarker(at: leaflet.LatLngTuple): leaflet.Marker {

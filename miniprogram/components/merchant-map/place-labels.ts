@@ -19,6 +19,15 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
+export interface Surroundings {
+  readonly textScale: number;
+  /** Where something else stands: bubbles, me. */
+  readonly taken?: readonly Box[];
+  /** Where no name may stand, though a pin may: under a bar or a sheet. */
+  readonly covered?: readonly Box[];
+  /** Names stand inside of it, so that none is cut. */
+  readonly frame?: Box;
+}
 
 const PIN = 30;
 const SELECTED_PIN = 42;
@@ -36,16 +45,14 @@ export interface Placed {
 }
 
 /** Where each thing stands as what. The selected one has its pin and its name in any case. */
-export function placePins(
-  things: readonly Placeable[],
-  { textScale, taken = [] }: { readonly textScale: number; readonly taken?: readonly Box[] },
-): Placed {
+export function placePins(things: readonly Placeable[], around: Surroundings): Placed {
+  const { textScale, taken = [], covered = [], frame } = around;
   const boxes: Box[] = [...taken];
   const dots: Box[] = [];
   const placements = new Map<string, Placement>();
   const isFree = (box: Box): boolean => !boxes.some((other) => overlaps(other, box));
   for (const thing of things.filter(({ isSelected }) => isSelected)) {
-    boxes.push(boxAround(thing.at, SELECTED_PIN), nameBox(thing, textScale));
+    boxes.push(...selectedBoxes(thing, textScale));
     placements.set(thing.id, { form: 'pin', hasName: true });
   }
   const others = things.filter(({ isSelected }) => !isSelected);
@@ -56,14 +63,22 @@ export function placePins(
     else dots.push(boxAround(at, DOT));
     placements.set(id, { form, hasName: false });
   }
+  const hasRoom = (box: Box): boolean =>
+    isFree(box) &&
+    ![...dots, ...covered].some((other) => overlaps(other, box)) &&
+    (frame === undefined || isWithin(box, frame));
   for (const thing of others) {
     const box = nameBox(thing, textScale);
-    if (placements.get(thing.id)?.form !== 'pin' || !isFree(box)) continue;
-    if (dots.some((dot) => overlaps(dot, box))) continue;
+    if (placements.get(thing.id)?.form !== 'pin' || !hasRoom(box)) continue;
     boxes.push(box);
     placements.set(thing.id, { form: 'pin', hasName: true });
   }
   return { placements, boxes, dots };
+}
+
+/** What the selected shop takes, its name included. */
+export function selectedBoxes(thing: Placeable, textScale: number): Box[] {
+  return [boxAround(thing.at, SELECTED_PIN), nameBox(thing, textScale)];
 }
 
 /** A name on the map, cut where it would be too long. */
@@ -86,6 +101,15 @@ export function overlaps(a: Box, b: Box): boolean {
 /** The box of `size`, or of `size` × `height`, around a point. */
 export function boxAround({ x, y }: Point, size: number, height = size): Box {
   return { left: x - size / 2, top: y - height / 2, right: x + size / 2, bottom: y + height / 2 };
+}
+
+function isWithin(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left &&
+    box.right <= frame.right &&
+    box.top >= frame.top &&
+    box.bottom <= frame.bottom
+  );
 }
 
 function nameBox({ at, name, isSelected }: Placeable, textScale: number): Box {

@@ -2,6 +2,7 @@
 import type { Category } from '../../../src/domain/merchants/merchant';
 import type { Position } from '../../../src/contracts/values';
 import type { GroundFeature } from './background';
+import type { Insets } from './map-view';
 
 export interface MapMerchant {
   readonly id: string;
@@ -18,7 +19,7 @@ export interface MerchantMapProps {
   readonly radiusMetres: number;
   /** Without a known place there is neither circle nor dot. */
   readonly isHereKnown: boolean;
-  /** The nearest first: they have the right of way. */
+  /** The nearest first: they have the right of way. Hand over the same list while it is the same. */
   readonly merchants: readonly MapMerchant[];
   readonly selectedId: string | null;
   readonly onSelect: (merchantId: string | null) => void;
@@ -28,4 +29,6 @@ export interface MerchantMapProps {
   readonly background: readonly GroundFeature[];
   /** Changes when the map shall show the whole circle again. */
   readonly fitKey: string;
+  /** What lies over the map; a bar at the top and the sheet's round corners where not given. */
+  readonly insets?: Insets;
 }

@@ -4,6 +4,7 @@ import type { Category } from '../../../src/domain/merchants/merchant';
 import type { Position } from '../../../src/contracts/values';
 import bakery from '../../assets/pins/bakery.png';
 import bakerySelected from '../../assets/pins/bakery-selected.png';
+import bubble from '../../assets/pins/bubble.png';
 import dot from '../../assets/pins/dot.png';
 import flowers from '../../assets/pins/flowers.png';
 import flowersSelected from '../../assets/pins/flowers-selected.png';
@@ -24,8 +25,9 @@ import restaurant from '../../assets/pins/restaurant.png';
 import restaurantSelected from '../../assets/pins/restaurant-selected.png';
 import tea from '../../assets/pins/tea.png';
 import teaSelected from '../../assets/pins/tea-selected.png';
-import { shortName, type Placement } from './place-labels';
-import type { MapMerchant } from './types';
+import { countText } from './bubbles';
+import { shortName } from './place-labels';
+import type { Bubble, PlacedPin, Scene } from './scene';
 
 const PINS: { readonly [C in Category]: { readonly plain: string; readonly selected: string } } = {
   fruit: { plain: fruit, selected: fruitSelected },
@@ -41,52 +43,99 @@ const PINS: { readonly [C in Category]: { readonly plain: string; readonly selec
 };
 
 const MIDDLE = { x: 0.5, y: 0.5 };
-/** Behind every shop's index. */
-const ME_ID = 100_000;
+/** Ids are numbers of ours: shops from 0, bubbles behind them, me behind all. */
+const FIRST_BUBBLE_ID = 100_000;
+const ME_ID = 200_000;
 
-interface Pin {
-  readonly index: number;
-  readonly merchant: MapMerchant;
-  readonly placement: Placement | undefined;
-  readonly isSelected: boolean;
+interface Look {
   readonly theme: 'light' | 'dark';
   readonly textScale: number;
 }
+export type Tapped =
+  | { readonly kind: 'shop'; readonly merchantId: string }
+  | { readonly kind: 'bubble'; readonly bubble: Bubble };
 
-/** The marker of a shop; its id is the shop's index. */
-export function pinMarker({
-  index,
-  merchant,
-  placement,
-  isSelected,
-  theme,
-  textScale,
-}: Pin): MapProps.marker {
-  const isDot = placement?.form !== 'pin';
+/** Markers of a scene, and what a tapped one stands for; nothing for me. */
+export function sceneMarkers(
+  { pins, bubbles }: Scene,
+  { here, ...look }: Look & { readonly here: Position | null },
+): {
+  readonly markers: MapProps.marker[];
+  readonly find: (markerId: number) => Tapped | undefined;
+} {
+  return {
+    markers: [
+      ...pins.map((pin, index) => pinMarker(pin, index, look)),
+      ...bubbles.map((one, index) => bubbleMarker(one, FIRST_BUBBLE_ID + index, look)),
+      ...(here === null ? [] : [meMarker(here)]),
+    ],
+    find: (markerId) => {
+      const tapped = bubbles[markerId - FIRST_BUBBLE_ID];
+      if (tapped !== undefined) return { kind: 'bubble', bubble: tapped };
+      const pin = pins[markerId];
+      return pin && { kind: 'shop', merchantId: pin.merchant.id };
+    },
+  };
+}
+
+function pinMarker(
+  { merchant, placement, isSelected }: PlacedPin,
+  id: number,
+  look: Look,
+): MapProps.marker {
+  const isDot = placement.form === 'dot';
   const icon = PINS[merchant.category];
   const side = isDot ? 14 : isSelected ? 44 : 34;
   return {
-    id: index,
+    id,
     ...merchant.position,
     iconPath: isDot ? dot : isSelected ? icon.selected : icon.plain,
     width: side,
     height: side,
     anchor: MIDDLE,
     alpha: merchant.isOpen || isSelected ? 1 : 0.6,
-    zIndex: isSelected ? 2 : isDot ? 0 : 1,
+    zIndex: isSelected ? 4 : isDot ? 0 : 1,
     ariaLabel: merchant.name,
-    ...(placement?.hasName === true && {
-      label: nameLabel(merchant.name, isSelected, theme, textScale),
-    }),
+    ...(placement.hasName && { label: nameLabel(merchant.name, isSelected, look) }),
   };
 }
 
-function nameLabel(
-  name: string,
-  isSelected: boolean,
-  theme: 'light' | 'dark',
-  textScale: number,
-): MapProps.label {
+/** A figure takes a little more than half of its height. */
+const FIGURE_SHARE = 0.58;
+
+function bubbleMarker(
+  { position, members, size }: Bubble,
+  id: number,
+  { textScale }: Look,
+): MapProps.marker {
+  const content = countText(members.length);
+  const fontSize = 13 * Math.min(textScale, 1.2);
+  return {
+    id,
+    ...position,
+    iconPath: bubble,
+    width: size,
+    height: size,
+    anchor: MIDDLE,
+    zIndex: 2,
+    ariaLabel: `${members.length} 家商家`,
+    label: {
+      content,
+      color: '#e8470c',
+      fontSize,
+      anchorX: (-content.length * fontSize * FIGURE_SHARE) / 2,
+      anchorY: -fontSize * 0.7,
+      borderWidth: 0,
+      borderColor: '#00000000',
+      borderRadius: 0,
+      bgColor: '#00000000',
+      padding: 0,
+      textAlign: 'center',
+    },
+  };
+}
+
+function nameLabel(name: string, isSelected: boolean, { theme, textScale }: Look): MapProps.label {
   const content = shortName(name);
   const fontSize = 11 * textScale;
   const ink = theme === 'dark' ? '#f1f2f4' : '#17191d';
@@ -106,7 +155,7 @@ function nameLabel(
   };
 }
 
-export function meMarker(here: Position): MapProps.marker {
+function meMarker(here: Position): MapProps.marker {
   return { id: ME_ID, ...here, iconPath: me, width: 22, height: 22, anchor: MIDDLE, zIndex: 3 };
 }
 

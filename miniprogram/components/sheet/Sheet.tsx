@@ -2,8 +2,10 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { navMetrics } from '../../session/nav-metrics';
 import { classes } from '../classes';
-import { stopAfterDrag, type Stop } from './stops';
+import { speedUp, withTouch, type Touch } from './speed';
+import { followed, stopAfterDrag, stopAfterTap, type Stop } from './stops';
 import styles from './Sheet.module.scss';
 
 interface SheetProps {
@@ -14,33 +16,34 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-interface Drag {
-  readonly from: number;
-  readonly to: number;
-}
+/** Under the bar at the top, which stays in reach when the sheet is full. */
+const UNDER_BAR_PX = 12;
 
 export function Sheet({ stop, onStop, head, children }: SheetProps) {
-  const [drag, setDrag] = useState<Drag>();
-  const movedUp = drag === undefined ? 0 : drag.from - drag.to;
-  const end = (): void => {
-    setDrag(undefined);
-    const next = stopAfterDrag(stop, { movedUp, room: Taro.getWindowInfo().windowHeight });
-    if (next !== stop) onStop(next);
-  };
+  const { movedUp, isDragged, listeners } = useDrag(stop, onStop);
+  const { top, height } = navMetrics();
   return (
     <View
-      className={classes(styles.sheet, styles[stop], drag !== undefined && styles.dragged)}
-      style={{ marginTop: `${-movedUp}px` }}
+      className={classes(
+        styles.sheet,
+        styles[stop],
+        isDragged && styles.dragged,
+        `js-sheet-${stop}`,
+      )}
+      style={{
+        marginTop: `${-movedUp}px`,
+        ...(stop === 'full' && { top: `${top + height + UNDER_BAR_PX}px` }),
+      }}
     >
-      <View
-        className={classes(styles.head, 'js-sheet-head')}
-        catchMove
-        onTouchStart={(event) => setDrag({ from: heightOf(event), to: heightOf(event) })}
-        onTouchMove={(event) => setDrag(drag && { ...drag, to: heightOf(event) })}
-        onTouchEnd={end}
-        onTouchCancel={() => setDrag(undefined)}
-      >
-        <View className={classes(styles.grip)} />
+      <View className={classes(styles.head, 'js-sheet-head')} catchMove {...listeners}>
+        <View
+          className={classes(styles.handle, 'js-sheet-handle')}
+          role="button"
+          ariaLabel={stop === 'full' ? '收起列表' : '展开列表'}
+          onClick={() => onStop(stopAfterTap(stop))}
+        >
+          <View className={classes(styles.grip)} />
+        </View>
         {head}
       </View>
       <View className={classes(styles.body)}>{children}</View>
@@ -48,11 +51,34 @@ export function Sheet({ stop, onStop, head, children }: SheetProps) {
   );
 }
 
+function useDrag(stop: Stop, onStop: (stop: Stop) => void) {
+  const [touches, setTouches] = useState<readonly Touch[]>([]);
+  const [first, last] = [touches[0], touches[touches.length - 1]];
+  const moved = first === undefined || last === undefined ? 0 : first.y - last.y;
+  const end = (): void => {
+    setTouches([]);
+    const room = Taro.getWindowInfo().windowHeight;
+    const speed = speedUp(touches, Date.now());
+    const next = stopAfterDrag(stop, { movedUp: moved, speedUp: speed, room });
+    if (next !== stop) onStop(next);
+  };
+  return {
+    movedUp: followed(stop, moved),
+    isDragged: first !== undefined,
+    listeners: {
+      onTouchStart: (event: object) => setTouches([touchOf(event)]),
+      onTouchMove: (event: object) => setTouches((before) => withTouch(before, touchOf(event))),
+      onTouchEnd: end,
+      onTouchCancel: () => setTouches([]),
+    },
+  };
+}
+
 /** A touch event, which Taro's types know only as some event. */
 interface Touched {
   readonly touches?: readonly { readonly clientY: number }[];
 }
 
-function heightOf(event: object): number {
-  return (event as Touched).touches?.[0]?.clientY ?? 0;
+function touchOf(event: object): Touch {
+  return { y: (event as Touched).touches?.[0]?.clientY ?? 0, at: Date.now() };
 }

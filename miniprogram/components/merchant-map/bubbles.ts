@@ -1,0 +1,69 @@
+// How large bubbles are, and where they stand beside the selected shop and me.
+import type { Point } from './map-view';
+import { boxAround, overlaps, type Box } from './place-labels';
+
+interface Waiting {
+  readonly id: string;
+  readonly memberIds: readonly string[];
+  readonly at: Point;
+}
+export interface PlacedBubble extends Waiting {
+  /** Side, px. */
+  readonly size: number;
+}
+
+/** A bubble that must give way steps aside so far, px. */
+const STEP = 44;
+const STEPS: readonly Point[] = [
+  { x: 0, y: 0 },
+  { x: 0, y: -STEP },
+  { x: STEP, y: 0 },
+  { x: -STEP, y: 0 },
+  { x: 0, y: STEP },
+  { x: STEP, y: -STEP },
+  { x: -STEP, y: -STEP },
+  { x: STEP, y: STEP },
+  { x: -STEP, y: STEP },
+];
+/** Smaller than a cluster reaches, so that neighbours never touch. */
+const MAX_SIZE = 44;
+
+/** Side of a bubble of so many shops, px. */
+export function bubbleSize(count: number, textScale: number): number {
+  const size = count < 10 ? 32 : count < 100 ? 36 : 42;
+  return Math.min(MAX_SIZE, Math.round(size * Math.min(textScale, 1.2)));
+}
+
+/** What a bubble says; more than three digits do not fit. */
+export function countText(count: number): string {
+  return count > 999 ? '999+' : String(count);
+}
+
+/** Bubbles keep clear of what stands already; who is surrounded stays where it is. */
+export function placeBubbles(
+  bubbles: readonly Waiting[],
+  { standing, textScale }: { readonly standing: readonly Box[]; readonly textScale: number },
+): PlacedBubble[] {
+  const sized = bubbles.map((bubble) => ({
+    ...bubble,
+    size: bubbleSize(bubble.memberIds.length, textScale),
+  }));
+  const gaveWay = (bubble: PlacedBubble): boolean =>
+    standing.some((box) => overlaps(box, boxOf(bubble)));
+  const kept = sized.filter((bubble) => !gaveWay(bubble));
+  const taken = [...standing, ...kept.map(boxOf)];
+  const moved = sized.filter(gaveWay).map((bubble) => {
+    const found = STEPS.map(({ x, y }) => ({
+      ...bubble,
+      at: { x: bubble.at.x + x, y: bubble.at.y + y },
+    })).find((candidate) => !taken.some((box) => overlaps(box, boxOf(candidate))));
+    const placed = found ?? bubble;
+    taken.push(boxOf(placed));
+    return placed;
+  });
+  return [...kept, ...moved];
+}
+
+function boxOf({ at, size }: PlacedBubble): Box {
+  return boxAround(at, size);
+}

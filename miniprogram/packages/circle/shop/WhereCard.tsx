@@ -1,0 +1,38 @@
+// Where the shop is: address, distance, the way there, a call.
+import { Text, View } from '@tarojs/components';
+import type { MerchantCard } from '../../../../src/contracts/values';
+import { Button } from '../../../components/button/Button';
+import { classes } from '../../../components/classes';
+import { callShop } from '../../../features/getting-there/call-shop';
+import { wayText } from '../../../features/getting-there/way-words';
+import { ShareKey } from './ShareKey';
+import styles from './WhereCard.module.scss';
+import shop from './Shop.module.scss';
+
+interface WhereCardProps {
+  readonly merchant: MerchantCard;
+  readonly onShowWay: () => void;
+}
+
+export function WhereCard({ merchant, onShowWay }: WhereCardProps) {
+  const { address, phone, distanceMetres } = merchant;
+  return (
+    <View className={classes(shop.card)}>
+      <Text className={classes(styles.address)}>{address}</Text>
+      {distanceMetres !== undefined && (
+        <Text className={classes(styles.far, 'js-far')}>{wayText(merchant)}</Text>
+      )}
+      <View className={classes(styles.keys)}>
+        <Button kind="plain" className="js-way-there" onTap={onShowWay}>
+          怎么走
+        </Button>
+        {phone !== '' && (
+          <Button kind="plain" className="js-call-here" onTap={() => void callShop(phone)}>
+            打电话
+          </Button>
+        )}
+        <ShareKey />
+      </View>
+    </View>
+  );
+}

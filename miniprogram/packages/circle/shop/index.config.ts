@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '商家',
+  disableScroll: true,
+  enableShareAppMessage: true,
+});
