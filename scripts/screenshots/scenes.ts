@@ -28,6 +28,15 @@ const payPage = async (phone: Phone, facts: DemoFacts): Promise<void> => {
   await typed(phone, '52.8');
 };
 
+/** Taps the first of something in the wallet, and waits for what its page shows. */
+const fromWallet =
+  (tapped: string, shown: string): Scene['arrange'] =>
+  async (phone) => {
+    await phone.open('pages/wallet/index');
+    await phone.page.locator(tapped).first().tap();
+    await phone.page.locator(shown).first().waitFor();
+  };
+
 export const scenes: readonly Scene[] = [
   { name: 'circle', arrange: at('pages/circle/index') },
   { name: 'circle-refused', place: null, arrange: at('pages/circle/index') },
@@ -74,9 +83,39 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'orders', arrange: at('packages/account/orders/index') },
   { name: 'rules', arrange: at('packages/account/rules/index') },
+  { name: 'period', arrange: fromWallet('.js-period-row', '.js-earning') },
+  { name: 'lot', arrange: fromWallet('.js-lot', '.js-lot-sum') },
+  { name: 'statement', arrange: at('packages/account/statement/index') },
+  { name: 'ledger', arrange: at('packages/account/ledger/index') },
   { name: 'about', arrange: at('packages/account/about/index') },
   { name: 'settings', arrange: at('packages/account/settings/index') },
-  { name: 'place', arrange: at('packages/account/place/index') },
+  { name: 'place', arrange: at('packages/circle/place/index') },
   { name: 'scan', arrange: at('packages/account/scan/index') },
   { name: 'my-code', arrange: at('packages/account/my-code/index') },
+  { name: 'orders-none', arrange: at('packages/account/orders/index?show=refunded') },
+  {
+    name: 'help',
+    async arrange(phone) {
+      await phone.open('packages/account/help/index');
+      await phone.page.locator('.js-question-2').tap();
+    },
+  },
+  {
+    name: 'ticket',
+    async arrange(phone, facts) {
+      await phone.open(`packages/account/ticket/index?order=${facts.paidOrderId}`);
+      await phone.page.locator('.js-ticket-text textarea').fill('多收了 5 元，小票上是 47.80 元。');
+    },
+  },
+  { name: 'privacy', arrange: at('packages/account/privacy/index') },
+  { name: 'leave', arrange: at('packages/account/leave/index') },
+  {
+    name: 'leave-confirm',
+    as: 'demo-chen',
+    async arrange(phone) {
+      await phone.open('packages/account/leave/index');
+      await phone.page.locator('.js-go-on').tap();
+    },
+  },
+  { name: 'licences', arrange: at('packages/account/licences/index') },
 ];

@@ -76,7 +76,12 @@ describe('the alliance’s part of a period', () => {
 
   it('says that the table holds where the rebates are enough', () => {
     const enough = withMine({ ratePpb: 8_000_000 });
-    expect(allianceSteps(enough)[2]?.note).toBe('让利够派，按规则表。');
+    const [, , rate] = allianceSteps({
+      ...enough,
+      alliance: { ...enough.alliance, coveredRatePpb: 421_655_143 },
+    });
+    expect(rate?.note).toBe('让利够派，按规则表。');
+    expect(rate?.lines[1]).toEqual({ label: '让利最多够派', value: '约 42.16%' });
   });
 });
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { holdsOf, lotFacts, sumLines } from '../../miniprogram/packages/account/lot/lot-story';
 import { lotStateText, lotValidityText } from '../../miniprogram/packages/account/lot/lot-words';
 import {
+  atPeriodDays,
   byMonth,
   changeText,
   filterOf,
   isKept,
+  mergedByBill,
   rowTitle,
 } from '../../miniprogram/packages/account/statement/statement-words';
 import type { LotView, OrderView } from '../../src/contracts/values';
@@ -20,6 +22,12 @@ const row = (different: Partial<StatementRow>): StatementRow => ({
   at: NOW,
   lotId: 'dividend-2027-11',
   amountFen: 100,
+  ...different,
+});
+
+const aPeriod = (different: Partial<PeriodView>): PeriodView => ({
+  ...{ period: 1, declaredAt: NOW, ratePpb: 1, tableRatePpb: 1, eligiblePoints: 1 },
+  ...{ amountFen: 1, isCapped: false, offsetFen: 0, expiresAt: DECEMBER },
   ...different,
 });
 
@@ -61,6 +69,38 @@ it('puts rows under their month in the time of the shops, in the order in which 
   expect(byMonth(rows).map(({ month, rows: its }) => [month, its.map(({ id }) => id)])).toEqual([
     ['2026 年 11 月', ['c', 'b']],
     ['2026 年 10 月', ['a']],
+  ]);
+});
+
+it('shows what a period gave at the day of the period, not when the wallet was touched', () => {
+  const given = row({ period: 2 });
+  const spent = row({ kind: 'spent', amountFen: -10 });
+  const periods = [aPeriod({ period: 2, declaredAt: NOW - 5 })];
+  expect(atPeriodDays([given, spent], periods)).toEqual([{ ...given, at: NOW - 5 }, spent]);
+  expect(atPeriodDays([given], [])).toEqual([given]);
+});
+
+it('makes one row of a bill that took of two coupons, and of no two bills or kinds', () => {
+  const bill = { kind: 'spent', orderId: 'a'.repeat(32), amountFen: -30 } as const;
+  const rows = [
+    row({ ...bill, id: '1' }),
+    row({ ...bill, id: '2', lotId: 'dividend-2027-12', amountFen: -12 }),
+    row({ ...bill, id: '3', kind: 'returned', amountFen: 5 }),
+    row({ ...bill, id: '4', orderId: 'b'.repeat(32) }),
+    row({ id: '5', kind: 'expired', amountFen: -1 }),
+    row({ id: '6', kind: 'expired', amountFen: -2 }),
+  ];
+  const amounts = mergedByBill(rows).map(({ id, amountFen }) => [id, amountFen]);
+  expect(amounts).toEqual([
+    ...[
+      ['1', -42],
+      ['3', 5],
+      ['4', -30],
+    ],
+    ...[
+      ['5', -1],
+      ['6', -2],
+    ],
   ]);
 });
 
@@ -145,10 +185,7 @@ describe('what is known of a coupon', () => {
     ...{ id: 'dividend-2027-11', source: 'dividend', scope: { kind: 'alliance' } },
     ...{ faceFen: 100, balanceFen: 60, startsAt: NOW, expiresAt: DECEMBER },
   };
-  const period = (number: number, expiresAt: number): PeriodView => ({
-    ...{ period: number, declaredAt: NOW, ratePpb: 1, tableRatePpb: 1, eligiblePoints: 1 },
-    ...{ amountFen: 1, isCapped: false, offsetFen: 0, expiresAt },
-  });
+  const period = (number: number, expiresAt: number) => aPeriod({ period: number, expiresAt });
   const facts = (given: Partial<Parameters<typeof lotFacts>[0]>) =>
     lotFacts({ lot: undefined, rows: [], periods: [], now: NOW, ...given });
   const rows = [row({ period: 2 })];
@@ -157,9 +194,7 @@ describe('what is known of a coupon', () => {
     const known = facts({ lot });
     expect(known).toEqual({ balanceFen: 60, expiresAt: DECEMBER, state: 'usable' });
     expect(lotStateText(known)).toBe('消费券余额');
-    expect(lotValidityText(known)).toBe(
-      '2027 年 11 月 30 日前，任意联盟商家都能用，可以分几次用。',
-    );
+    expect(lotValidityText(known)).toBe('2027 年 11 月 30 日前在任意联盟商家可用');
   });
 
   it('is the last day of the periods that went into it once it is empty, of no others', () => {

@@ -4,11 +4,12 @@ import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { yuanText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
-import { coverOf, type Ledger } from './ledger-words';
+import { coveredText, coverOf, type Ledger } from './ledger-words';
 import styles from './Ledger.module.scss';
 
 export function CoverCard({ ledger }: { readonly ledger: Ledger }) {
-  const { behindFen, outFen, isCovered, outPercent } = coverOf(ledger);
+  const cover = coverOf(ledger);
+  const { behindFen, outFen, isCovered, outPercent } = cover;
   const { couponsFen, uncollectedFen } = ledger.fund;
   return (
     <View className={classes(styles.card)}>
@@ -16,17 +17,17 @@ export function CoverCard({ ledger }: { readonly ledger: Ledger }) {
       <Bar label="现在备着" amountFen={behindFen} percent={behindFen > 0 ? 100 : 0} kind="behind" />
       <Bar label="大家手里的券" amountFen={outFen} percent={outPercent} kind="out" />
       <Text className={classes(styles.note)}>
-        {`已在券包 ${yuanText(couponsFen)}，已派、还没打开看的 ${yuanText(uncollectedFen)}。`}
+        {`在券包里 ${yuanText(couponsFen)}，已派、还没进券包 ${yuanText(uncollectedFen)}。`}
       </Text>
       {isCovered ? (
         <View className={classes(styles.covered, 'js-covered')}>
           <Icon name="check" size={16} />
-          <Text>{`备着的不少于手里的，多 ${yuanText(behindFen - outFen)}`}</Text>
+          <Text>{coveredText(cover)}</Text>
         </View>
       ) : (
         <View className={classes(styles.uncovered, 'js-uncovered')}>
           <Icon name="warning" size={16} />
-          <Text>{`备着的少 ${yuanText(outFen - behindFen)}，正在核对`}</Text>
+          <Text>{coveredText(cover)}</Text>
         </View>
       )}
     </View>

@@ -11,7 +11,7 @@ export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
   return (
     <View className={classes(styles.card)}>
       <Text className={classes(styles.cardTitle)}>进来多少，用掉多少</Text>
-      <Line label="商家的让利" note="已到账的，退款已扣除" value={yuanText(whole.rebateFen)} />
+      <Line label="商家给出的让利" note="退款已扣除" value={yuanText(whole.rebateFen)} />
       <View className={classes(styles.rule)} />
       {lines.map(({ label, note, amountFen }) => (
         <Line key={label} label={label} note={note} value={yuanText(amountFen)} />

@@ -1,6 +1,7 @@
 // The open ledger as lines that add up, and the check that every coupon is covered.
 import { add, fen, negate, subtract, type Fen } from '../../../../src/domain/money/amounts';
 import type { OutputOf } from '../../../cloud/types';
+import { yuanText } from '../../../components/price/money';
 
 export type Ledger = OutputOf<'wallet', 'ledger'>;
 export type SiteOfLedger = Ledger['sites'][number];
@@ -11,17 +12,16 @@ export interface FlowLine {
   readonly amountFen: Fen;
 }
 
-/**
- * In − out = what is there now. Bills of the last moments are in the figures before the fund has
- * counted them; what differs by them has a line of its own, so that the lines always add up.
- */
+/** In − out = what is there now; what the fund still has to pay for refunds is in there too. */
 export function flowLines({ whole, fund }: Ledger): {
   readonly lines: readonly FlowLine[];
   readonly nowFen: Fen;
 } {
-  const nowFen = add(fen(fund.committedFen), fen(fund.freeFen));
-  const kept = subtract(fen(whole.fundFen), fen(whole.couponFen));
-  const settling = subtract(nowFen, kept);
+  const owed = {
+    label: '还要退给商家的让利',
+    note: '账单退款了，先于派券退清',
+    amountFen: fen(fund.owedFen),
+  };
   return {
     lines: [
       {
@@ -34,11 +34,9 @@ export function flowLines({ whole, fund }: Ledger): {
         note: '已经付给收券的商家',
         amountFen: negate(fen(whole.couponFen)),
       },
-      ...(settling === 0
-        ? []
-        : [{ label: '正在入账', note: '最近几分钟的账单和退款', amountFen: settling }]),
+      ...(fund.owedFen > 0 ? [owed] : []),
     ],
-    nowFen,
+    nowFen: add(fen(fund.committedFen), fen(fund.freeFen)),
   };
 }
 
@@ -62,4 +60,11 @@ export function coverOf({ fund }: Pick<Ledger, 'fund'>): Cover {
     outPercent:
       outFen === 0 ? 0 : Math.min(100, Math.ceil((outFen / Math.max(behindFen, 1)) * 100)),
   };
+}
+
+/** By how much what stands behind the coupons is more than they are. */
+export function coveredText({ behindFen, outFen, isCovered }: Cover): string {
+  if (!isCovered) return `备着的少 ${yuanText(subtract(outFen, behindFen))}，正在核对`;
+  if (behindFen === outFen) return '备着的和手里的正好一样多';
+  return `备着的不少于手里的，多 ${yuanText(subtract(behindFen, outFen))}`;
 }

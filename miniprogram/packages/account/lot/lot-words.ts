@@ -18,7 +18,7 @@ export function lotValidityText({ state, expiresAt }: LotFacts): string {
   const lastDay = lastDayText(expiresAt);
   switch (state) {
     case 'usable':
-      return `${lastDay}前，任意联盟商家都能用，可以分几次用。`;
+      return `${lastDay}前在任意联盟商家可用`;
     case 'empty':
       return `现在没有余额。${lastDay}前退回来的券还会到这里。`;
     case 'expired':

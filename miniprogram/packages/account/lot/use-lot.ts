@@ -7,11 +7,9 @@ import { useNow } from '../../../session/use-now';
 import { useRows } from '../statement/use-rows';
 import { holdsOf, lotFacts, sumLines } from './lot-story';
 
-const keepAll = (): boolean => true;
-
 export function useLot(lotId: string) {
   const now = useNow();
-  const statement = useRows({ lotId, keep: keepAll });
+  const statement = useRows({ lotId, choose: (rows) => rows });
   const summary = useWalletSummary();
   const periods = useWalletPeriods();
   const open = useOrders({ show: 'open' });

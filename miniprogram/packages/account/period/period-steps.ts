@@ -7,6 +7,9 @@ import { lastDayText, momentText } from '../../../components/time/day-text';
 import { percentText } from '../../../features/wallet/period-words';
 import { exactYuanText, releaseRemainder, remainderText } from './exact-release';
 
+/** A hundredth of a percent in parts per billion. */
+const HUNDREDTH_PPB = 100_000;
+
 export type Explained = Omit<OutputOf<'wallet', 'period'>, 'earnings' | 'isLast'>;
 
 export interface StepLine {
@@ -58,6 +61,12 @@ export function allianceSteps({ mine, alliance }: Explained): readonly Step[] {
   ];
 }
 
+/** `约 42.16%`: a rate that was not used. */
+function roughPercentText(ratePpb: number): string {
+  const whole = Math.floor(ratePpb / HUNDREDTH_PPB) * HUNDREDTH_PPB;
+  return whole === ratePpb ? percentText(ratePpb) : `约 ${percentText(whole)}`;
+}
+
 function rateStep({ mine, alliance }: Pick<Explained, 'mine' | 'alliance'>): Step {
   const { period, ratePpb, tableRatePpb } = mine;
   const { freeBeforeFen, points, coveredRatePpb } = alliance;
@@ -67,10 +76,12 @@ function rateStep({ mine, alliance }: Pick<Explained, 'mine' | 'alliance'>): Ste
     result: percentText(ratePpb),
     lines: [
       { label: `规则表第 ${period} 期`, value: percentText(tableRatePpb) },
-      {
-        label: `让利最多够派 ${yuanText(freeBeforeFen)} ÷ ${pointsText(points)}`,
-        value: percentText(coveredRatePpb),
-      },
+      isLowered
+        ? {
+            label: `让利最多够派 ${yuanText(freeBeforeFen)} ÷ ${pointsText(points)}`,
+            value: percentText(coveredRatePpb),
+          }
+        : { label: '让利最多够派', value: roughPercentText(coveredRatePpb) },
     ],
     note: isLowered
       ? `本期按已到账让利派发，比例由 ${percentText(tableRatePpb)} 调为 ${percentText(ratePpb)}。`

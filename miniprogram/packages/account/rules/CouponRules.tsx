@@ -61,12 +61,15 @@ function Period({ period }: { readonly period: PastPeriod }) {
   return (
     <View className={classes(styles.period)}>
       <View className={classes(styles.line)}>
-        <Text className={classes(styles.name)}>{`第 ${period.period} 期`}</Text>
+        <View className={classes(styles.when)}>
+          <Text className={classes(styles.name)}>{`第 ${period.period} 期`}</Text>
+          <Text className={classes(styles.day)}>{dateText(period.declaredAt)}</Text>
+        </View>
         <Text className={classes(styles.rate)}>{percentText(period.ratePpb)}</Text>
       </View>
       <View className={classes(styles.line, styles.small)}>
-        <Text>{dateText(period.declaredAt)}</Text>
-        <Text>{`全联盟积分 ${pointsText(period.points)}，派券 ${yuanText(period.issuedFen)}`}</Text>
+        <Text>{`全联盟积分 ${pointsText(period.points)}`}</Text>
+        <Text>{`派券 ${yuanText(period.issuedFen)}`}</Text>
       </View>
       {lowered !== undefined && <Text className={classes(styles.lowered)}>{lowered}</Text>}
     </View>

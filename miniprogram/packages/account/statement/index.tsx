@@ -9,7 +9,7 @@ import { Page } from '../../../components/page/Page';
 import { FailedState, StateView } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { RowsEnd } from '../../../features/wallet/RowsEnd';
-import { FILTERS, isKept, type StatementFilter } from './statement-words';
+import { FILTERS, isKept, mergedByBill, type StatementFilter } from './statement-words';
 import { StatementRows } from './StatementRows';
 import { StatementSkeleton } from './StatementSkeleton';
 import { useRows } from './use-rows';
@@ -17,7 +17,9 @@ import styles from './index.module.scss';
 
 export default function StatementPage() {
   const [filter, setFilter] = useState<StatementFilter>('all');
-  const { list, rows, endState, more } = useRows({ keep: (row) => isKept(row, filter) });
+  const { list, rows, endState, more } = useRows({
+    choose: (all) => mergedByBill(all.filter((row) => isKept(row, filter))),
+  });
   const [isPulled, setPulled] = useState(false);
   const pull = async (): Promise<void> => {
     setPulled(true);

@@ -1,5 +1,6 @@
 // What a change of my coupons says, and which changes a filter keeps.
-import type { StatementRow } from '../../../../src/contracts/wallet';
+import { add, fen } from '../../../../src/domain/money/amounts';
+import type { PeriodView, StatementRow } from '../../../../src/contracts/wallet';
 import { yuanText } from '../../../components/price/money';
 import { monthText } from './month-text';
 
@@ -71,4 +72,32 @@ export function byMonth(rows: readonly StatementRow[]): readonly MonthOfRows[] {
     months.set(month, [...(months.get(month) ?? []), row]);
   }
   return [...months].map(([month, its]) => ({ month, rows: its }));
+}
+
+/**
+ * What a period gave stands at the day on which it was given out, not at the later moment at which
+ * the wallet was touched again. Between the two nothing else changed, so the order stays.
+ */
+export function atPeriodDays(
+  rows: readonly StatementRow[],
+  periods: readonly PeriodView[],
+): readonly StatementRow[] {
+  const days = new Map(periods.map(({ period, declaredAt }) => [period, declaredAt]));
+  return rows.map((row) => {
+    const day = row.period === undefined ? undefined : days.get(row.period);
+    return day === undefined ? row : { ...row, at: day };
+  });
+}
+
+/** A bill that took of several coupons is one row. */
+export function mergedByBill(rows: readonly StatementRow[]): readonly StatementRow[] {
+  const merged = new Map<string, StatementRow>();
+  for (const row of rows) {
+    const { id, kind, orderId, at, amountFen } = row;
+    const key = orderId === undefined ? id : `${orderId} ${kind} ${at}`;
+    const before = merged.get(key);
+    const sum = before === undefined ? amountFen : add(fen(before.amountFen), fen(amountFen));
+    merged.set(key, { ...(before ?? row), amountFen: sum });
+  }
+  return [...merged.values()];
 }

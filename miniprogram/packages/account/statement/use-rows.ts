@@ -4,20 +4,25 @@ import { useEffect, useState } from 'react';
 import type { StatementRow } from '../../../../src/contracts/wallet';
 import { rowsEndState } from '../../../features/wallet/RowsEnd';
 import { useStatement } from '../../../queries/use-statement';
+import { useWalletPeriods } from '../../../queries/use-wallet-periods';
+import { atPeriodDays } from './statement-words';
 
 /** A little more than a screen of rows. */
 const SCREENFUL = 16;
 
 interface RowsWanted {
   readonly lotId?: string;
-  readonly keep: (row: StatementRow) => boolean;
+  /** Which rows are shown, and how. */
+  readonly choose: (rows: readonly StatementRow[]) => readonly StatementRow[];
 }
 
-export function useRows({ lotId, keep }: RowsWanted) {
+export function useRows({ lotId, choose }: RowsWanted) {
   const list = useStatement({ lotId });
   const { hasNextPage, isFetching, isError, fetchNextPage } = list;
+  const periods = useWalletPeriods();
   const [wanted, setWanted] = useState(SCREENFUL);
-  const rows = (list.data?.pages ?? []).flatMap((page) => page.rows).filter(keep);
+  const read = (list.data?.pages ?? []).flatMap((page) => page.rows);
+  const rows = choose(atPeriodDays(read, periods.data?.periods ?? []));
   const isShort = rows.length < wanted;
   const readsOn = isShort && hasNextPage && !isFetching && !isError;
   useEffect(() => {
