@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { type PolicyName, startProductCloud } from '../../scripts/cloud/product-cloud';
 import type { LocalCloud } from '../../src/localcloud';
 import type { Merchant } from '../../src/domain/merchants/merchant';
-import { toDocument } from '../../src/wxcloud/documents';
+import { type Site, toDocument } from '../../src/wxcloud/documents';
 import { CloudClient } from './cloud-client';
 import { MONDAY_MORNING, previewPeople, shops, site } from './fixture';
+import { fruitShopsAround } from './fruit-circle';
 
 export interface TestCloudOptions {
   /** ISO time of a clock that stands still until it is moved, or 'real'. */
   readonly clock?: string;
   readonly policy?: PolicyName;
   readonly merchants?: readonly Merchant[];
+  /** Instead of them so many fruit shops around one place; a process takes no long list. */
+  readonly fruitShops?: number;
+  readonly sites?: readonly Site[];
   /** Kept after the end; without it a folder that goes with the cloud. */
   readonly dataDir?: string;
 }
@@ -36,7 +40,9 @@ export class TestCloud extends CloudClient {
 
 /** Starts a cloud in this process. Where the test runs in jsdom: `startCloudProcess`. */
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const { clock = MONDAY_MORNING, policy = 'demo', merchants = shops } = options;
+  const { clock = MONDAY_MORNING, policy = 'demo', sites = [site], fruitShops } = options;
+  const merchants =
+    fruitShops === undefined ? (options.merchants ?? shops) : fruitShopsAround(fruitShops);
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cloud-'));
   const log: string[] = [];
   const cloud = await startProductCloud({
@@ -44,7 +50,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...(clock !== 'real' && { clock }),
     log: (line) => void log.push(line),
   });
-  cloud.importDocuments('sites', [toDocument(site)]);
+  cloud.importDocuments('sites', sites.map(toDocument));
   cloud.importDocuments('merchants', merchants.map(toDocument));
   return new TestCloud(cloud, log, () => {
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
