@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Map } from '@tarojs/components';
 import { classes } from '../classes';
 import { openBubble } from './open-bubble';
+import type { RegionChange } from './region-change';
 import { SceneMaker } from './scene';
 import type { MerchantMapProps } from './types';
-import { useWeappView, type RegionChange } from './use-weapp-view';
+import { useWeappView } from './use-weapp-view';
 import { darkVeil, ringOf, sceneMarkers } from './weapp-markers';
 import styles from './MerchantMap.module.scss';
 

@@ -15,7 +15,6 @@ export interface PlacedBubble extends Waiting {
 /** A bubble that must give way steps aside so far, px. */
 const STEP = 44;
 const STEPS: readonly Point[] = [
-  { x: 0, y: 0 },
   { x: 0, y: -STEP },
   { x: STEP, y: 0 },
   { x: -STEP, y: 0 },
@@ -39,7 +38,10 @@ export function countText(count: number): string {
   return count > 999 ? '999+' : String(count);
 }
 
-/** Bubbles keep clear of what stands already; who is surrounded stays where it is. */
+/**
+ * Bubbles keep clear of what stands already: such a one steps aside, or where it is surrounded
+ * goes into the nearest other bubble.
+ */
 export function placeBubbles(
   bubbles: readonly Waiting[],
   { standing, textScale }: { readonly standing: readonly Box[]; readonly textScale: number },
@@ -48,20 +50,32 @@ export function placeBubbles(
     ...bubble,
     size: bubbleSize(bubble.memberIds.length, textScale),
   }));
-  const gaveWay = (bubble: PlacedBubble): boolean =>
+  const isInTheWay = (bubble: PlacedBubble): boolean =>
     standing.some((box) => overlaps(box, boxOf(bubble)));
-  const kept = sized.filter((bubble) => !gaveWay(bubble));
-  const taken = [...standing, ...kept.map(boxOf)];
-  const moved = sized.filter(gaveWay).map((bubble) => {
-    const found = STEPS.map(({ x, y }) => ({
+  const placed = sized.filter((bubble) => !isInTheWay(bubble));
+  for (const bubble of sized.filter(isInTheWay)) {
+    const taken = [...standing, ...placed.map(boxOf)];
+    const aside = STEPS.map(({ x, y }) => ({
       ...bubble,
       at: { x: bubble.at.x + x, y: bubble.at.y + y },
     })).find((candidate) => !taken.some((box) => overlaps(box, boxOf(candidate))));
-    const placed = found ?? bubble;
-    taken.push(boxOf(placed));
-    return placed;
-  });
-  return [...kept, ...moved];
+    const host = nearestIndex(placed, bubble.at);
+    const hosting = placed[host];
+    if (aside !== undefined || hosting === undefined) placed.push(aside ?? bubble);
+    else placed[host] = joined(hosting, bubble);
+  }
+  return placed;
+}
+
+/** Keeps its size, so that it still touches nobody. */
+function joined(host: PlacedBubble, guest: PlacedBubble): PlacedBubble {
+  return { ...host, memberIds: [...host.memberIds, ...guest.memberIds] };
+}
+
+/** Its index, or −1 where there is none. */
+function nearestIndex(bubbles: readonly PlacedBubble[], { x, y }: Point): number {
+  const distances = bubbles.map(({ at }) => Math.hypot(at.x - x, at.y - y));
+  return distances.indexOf(Math.min(...distances));
 }
 
 function boxOf({ at, size }: PlacedBubble): Box {

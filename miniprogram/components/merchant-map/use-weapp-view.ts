@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { Position } from '../../../src/contracts/values';
-import { isInSight, project, viewAround, viewOfCircle, type Frame, type View } from './map-view';
+import { isInSight, viewAround, viewOfCircle, type Frame, type View } from './map-view';
+import { viewAfter, type RegionChange } from './region-change';
 import type { MerchantMapProps } from './types';
 import { usualInsets } from './usual-insets';
 
@@ -21,16 +22,6 @@ interface Moves {
   readonly count: number;
   readonly asked: View;
   readonly seen: View;
-}
-
-/** What WeChat tells of a change; older versions leave parts of it out. */
-export interface RegionChange {
-  readonly type: string;
-  readonly detail: {
-    readonly scale?: number;
-    readonly centerLocation?: Position;
-    readonly region?: { readonly northeast: Position; readonly southwest: Position };
-  };
 }
 
 export function useWeappView(props: MerchantMapProps) {
@@ -80,16 +71,6 @@ function moved(before: Moves, view: View): Moves {
       }
     : view;
   return { ...before, count: before.count + 1, asked, seen: view };
-}
-
-/** The view that a change tells of. Its size follows from the corners: the sheet moves the edge. */
-export function viewAfter(seen: View, { type, detail }: RegionChange): View {
-  if (type !== 'end') return seen;
-  const { scale: zoom = seen.zoom, centerLocation: centre = seen.centre, region } = detail;
-  if (region === undefined) return { ...seen, zoom, centre };
-  const [corner, opposite] = [project(region.southwest, zoom), project(region.northeast, zoom)];
-  const height = Math.round(Math.abs(corner.y - opposite.y));
-  return { ...seen, zoom, centre, ...(height > 0 && { height }) };
 }
 
 /** A view of the same size and zoom around a place. */
