@@ -83,8 +83,11 @@ it('leads from the rules to the open ledger, whose coupons are covered', async (
   expect(ledger.findAll('js-covered')).toHaveLength(1);
 });
 
-it('says that a period was never mine, and offers another try', async () => {
-  await app.open('packages/account/period/index?n=99').waitForText('没有找到这一期', '再试一次');
+it('says that a period was never mine, and leads back to the wallet', async () => {
+  const period = app.open('packages/account/period/index?n=99');
+  await period.waitForText('没有找到这一期');
+  await period.tap('js-to-wallet');
+  await app.waitForRoute('pages/wallet/index');
 });
 
 it('reads on by itself where a page of the journal has no change of a coupon', async () => {

@@ -1,14 +1,16 @@
 // 第 N 期：为什么是这个数. From the rebates that arrived down to the coupon, and the bills behind it.
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
-import { FailedState } from '../../../components/states/StateView';
+import { FailedState, StateView } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { RowsEnd, rowsEndState } from '../../../features/wallet/RowsEnd';
+import { codeOf } from '../../../queries/call-failure';
 import { usePeriod } from '../../../queries/use-period';
-import { goTo, routes } from '../../../routes';
+import { goTo, goToTab, routes } from '../../../routes';
 import { Earnings } from './Earnings';
 import { isRecomputed } from './period-steps';
 import { PeriodFacts } from './PeriodFacts';
@@ -32,11 +34,7 @@ export default function PeriodPage() {
     >
       {list.isPending && <PeriodSkeleton />}
       {list.isError && first === undefined && (
-        <FailedState
-          text={failureText(list.error)}
-          isBusy={isFetching}
-          onRetry={() => void list.refetch()}
-        />
+        <NoPeriod error={list.error} isBusy={isFetching} onRetry={() => void list.refetch()} />
       )}
       {first !== undefined && (
         <View className={classes(styles.page)}>
@@ -55,6 +53,27 @@ export default function PeriodPage() {
         </View>
       )}
     </Page>
+  );
+}
+
+interface NoPeriodProps {
+  readonly error: unknown;
+  readonly isBusy: boolean;
+  readonly onRetry: () => void;
+}
+
+/** Asking again helps a call that failed; a period that gave me nothing stays so. */
+function NoPeriod({ error, isBusy, onRetry }: NoPeriodProps) {
+  const text = failureText(error);
+  if (codeOf(error) !== 'period-not-found') {
+    return <FailedState text={text} isBusy={isBusy} onRetry={onRetry} />;
+  }
+  return (
+    <StateView picture="no-coupons" title={text} note="没有派给您券的期，不在这里。">
+      <Button kind="soft" className="js-to-wallet" onTap={() => goToTab('wallet')}>
+        看券包
+      </Button>
+    </StateView>
   );
 }
 

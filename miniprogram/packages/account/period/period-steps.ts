@@ -37,14 +37,14 @@ export function allianceSteps({ mine, alliance }: Explained): readonly Step[] {
       note: '已经到账、还没派给任何人的让利。每张券都由它支付。',
     },
     {
-      title: '全联盟的积分达到门槛',
+      title: '全联盟积分到了门槛',
       result: pointsText(points),
       lines: [{ label: `第 ${period} 期的门槛`, value: pointsText(thresholdPoints) }],
       note: `数到 ${momentText(cut)} 为止。`,
     },
     rateStep({ mine, alliance }),
     {
-      title: '从让利里留出这一期的券',
+      title: '为这一期留出券',
       result: yuanText(issuedFen),
       lines: [
         {
