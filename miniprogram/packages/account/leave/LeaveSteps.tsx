@@ -47,19 +47,21 @@ export function Losses({ summary, failure, hasOpenOrders, onGoOn }: LossesProps)
           action={{ text: '去处理', onTap: () => goTo(routes.orders('open')) }}
         />
       )}
-      <Button isBlock size="large" className="js-stay" onTap={goBack}>
-        再想想
-      </Button>
-      <Button
-        isBlock
-        kind="plain"
-        size="large"
-        className="js-go-on"
-        isDisabled={hasOpenOrders}
-        onTap={onGoOn}
-      >
-        我清楚了，继续注销
-      </Button>
+      <View className={classes(styles.card, styles.keys)}>
+        <Button isBlock size="large" className="js-stay" onTap={goBack}>
+          再想想
+        </Button>
+        <Button
+          isBlock
+          kind="plain"
+          size="large"
+          className="js-go-on"
+          isDisabled={hasOpenOrders}
+          onTap={onGoOn}
+        >
+          我清楚了，继续注销
+        </Button>
+      </View>
     </View>
   );
 }
@@ -89,19 +91,21 @@ export function Confirm({ isBusy, failure, onConfirm, onBack }: ConfirmProps) {
         />
       </View>
       {failure !== null && <Notice kind="warning" text={failureText(failure)} />}
-      <Button
-        isBlock
-        size="large"
-        className="js-leave-now"
-        isDisabled={typed.trim() !== CONFIRMATION}
-        isBusy={isBusy}
-        onTap={onConfirm}
-      >
-        确认注销
-      </Button>
-      <Button isBlock kind="plain" size="large" className="js-leave-back" onTap={onBack}>
-        返回
-      </Button>
+      <View className={classes(styles.card, styles.keys)}>
+        <Button
+          isBlock
+          size="large"
+          className="js-leave-now"
+          isDisabled={typed.trim() !== CONFIRMATION}
+          isBusy={isBusy}
+          onTap={onConfirm}
+        >
+          确认注销
+        </Button>
+        <Button isBlock kind="plain" size="large" className="js-leave-back" onTap={onBack}>
+          返回
+        </Button>
+      </View>
     </View>
   );
 }

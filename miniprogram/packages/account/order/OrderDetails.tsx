@@ -66,7 +66,7 @@ function OrderBill({ order }: OrderProps) {
         <OrderLine
           key={use.lotId}
           title="消费券"
-          note={`${lastDayText(use.expiresAt)}前可用的`}
+          note={`${lastDayText(use.expiresAt)}到期`}
           isSaved
         >
           {yuanText(-use.amountFen)}
