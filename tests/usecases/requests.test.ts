@@ -81,3 +81,48 @@ test('the dividend timer costs the same for one account and for a hundred', asyn
   expect(await costOfRun(100)).toBe(forOne);
   expect(forOne).toBeLessThanOrEqual(7);
 });
+
+test('a page of the circle 2, a shop’s page 1, orders 2', async () => {
+  const call = cloud.callAs(lin);
+  const { position } = site;
+  const searched = { position, radiusMetres: 3000, search: '面馆', fromMetres: 10 };
+  expect(await requestsOf('nearby', () => call('nearby', 'merchants', searched))).toBe(2);
+  const { code: merchantCode } = noodleShop;
+  expect(await requestsOf('nearby', () => call('nearby', 'shop', { merchantCode }))).toBe(1);
+  const list = { show: 'paid' as const, merchantCode };
+  expect(await requestsOf('orders', () => call('orders', 'list', list))).toBe(2);
+});
+
+test('a period explained 3, a page of the statement 4, the open ledger 4, its timer 7', async () => {
+  const call = cloud.callAs(lin);
+  const bill = { merchantCode: noodleShop.code, amountFen: 5_00 };
+  await cloud.buy({ openid: lin, ...bill });
+  await call('wallet', 'summary', {});
+  const period = (): Promise<unknown> => call('wallet', 'period', { period: 1 });
+  expect(await requestsOf('wallet', period)).toBe(3);
+  expect(await requestsOf('wallet', () => call('wallet', 'statement', {}))).toBe(4);
+  const ledger = (): Promise<unknown> => call('wallet', 'ledger', {});
+  expect(await requestsOf('wallet', ledger)).toBe(4);
+  await cloud.advanceClock(5);
+  expect(await requestsOf('figures', () => cloud.runTimer('figures'))).toBe(7);
+  expect(await requestsOf('wallet', ledger)).toBe(4);
+  expect(await requestsOf('figures', () => cloud.runTimer('figures'))).toBe(3);
+});
+
+test('a ticket 5, with its order 6; leaving 7 where nothing is to be collected', async () => {
+  const openid = 'asks-and-goes';
+  const call = cloud.callAs(openid);
+  const { id: orderId } = await cloud.buy({
+    ...{ openid, merchantCode: noodleShop.code, amountFen: 5_00 },
+  });
+  const ask = (changes: object) => () =>
+    call('account', 'fileTicket', {
+      ...{ requestId: randomUUID(), kind: 'question', text: '几点开门？', ...changes },
+    });
+  expect(await requestsOf('account', ask({}))).toBe(5);
+  expect(await requestsOf('account', ask({ orderId }))).toBe(6);
+  expect(await requestsOf('account', () => call('account', 'listTickets', {}))).toBe(1);
+  const leave = (): Promise<unknown> =>
+    call('account', 'leave', { balanceFen: 1_000_00, points: 1_000_00 });
+  expect(await requestsOf('account', leave)).toBe(7);
+});

@@ -17,24 +17,30 @@ export async function storedFigures(reader: Reader): Promise<FiguresState> {
   return { reading, sites, fund };
 }
 
+export interface FiguresRead {
+  readonly state: FiguresState;
+  readonly entries: number;
+  /** Both passes have reached the limit. */
+  readonly isExhausted: boolean;
+}
+
 /** Reads both passes on, up to `upTo` (ms) or for `pages` pages each: a request a page. */
 export async function readFiguresOn(
   world: World,
   { state: start, upTo, pages }: { state: FiguresState; upTo: number; pages: number },
-): Promise<{ state: FiguresState; entries: number }> {
-  let read = { state: start, entries: 0 };
+): Promise<FiguresRead> {
+  let [state, entries, exhausted] = [start, 0, 0];
   for (const pass of PASSES) {
     for (let page = 0; page < pages; page += 1) {
-      const { state, entries } = read;
       const found = await readPass(world, { state, pass, upTo });
-      read = {
-        state: foldFigures(state, { pass, entries: found }),
-        entries: entries + found.length,
-      };
-      if (found.length < JOURNAL_PAGE) break;
+      state = foldFigures(state, { pass, entries: found });
+      entries += found.length;
+      if (found.length === JOURNAL_PAGE) continue;
+      exhausted += 1;
+      break;
     }
   }
-  return read;
+  return { state, entries, isExhausted: exhausted === PASSES.length };
 }
 
 /**

@@ -16,22 +16,23 @@ export async function runFigures(world: World): Promise<{ entries: number }> {
   let entries = 0;
   while (world.now() - start < TIME_BUDGET) {
     const read = await step(world, upTo);
-    entries += read;
-    if (read === 0) break;
+    entries += read.entries;
+    if (read.isLast) break;
   }
   return { entries };
 }
 
-/** Entries that this step has read; 0 at the end, and when another run was faster. */
-async function step(world: World, upTo: number): Promise<number> {
+/** A step is the last at the end of the journal, and when another run was faster. */
+async function step(world: World, upTo: number): Promise<{ entries: number; isLast: boolean }> {
+  const nothing = { entries: 0, isLast: true };
   const base = await storedFigures(world.cloud);
   const read = await readFiguresOn(world, { state: base, upTo, pages: PAGES_PER_STEP });
-  if (read.entries === 0) return 0;
+  if (read.entries === 0) return nothing;
   const done = await world.cloud.transact(async (transaction) => {
     const stored = await storedFigures(transaction);
-    if (JSON.stringify(stored.reading) !== JSON.stringify(base.reading)) return abort(0);
+    if (JSON.stringify(stored.reading) !== JSON.stringify(base.reading)) return abort(nothing);
     await transaction.set('figures', { ...read.state, id: FIGURES_ID });
-    return commit(read.entries);
+    return commit({ entries: read.entries, isLast: read.isExhausted });
   });
   return orBusy(done);
 }
