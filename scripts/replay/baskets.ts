@@ -30,7 +30,8 @@ export async function readBaskets(path: string, limit = Infinity): Promise<Baske
   const millionths = new Map<string, number>();
   const first = new Map<string, Basket>();
   for await (const row of readRows(path)) {
-    const { basket_id: id = '', household_id: household = '', store_id: store = '' } = row;
+    const { household_id: household = '', store_id: store = '' } = row;
+    const id = idOf(row['basket_id']);
     const at = Date.parse(row['transaction_timestamp'] ?? '');
     const value = Math.round(Number(row['sales_value']) * 1_000_000);
     if (Number.isNaN(at) || Number.isNaN(value)) throw new Error(`${path}: basket ${id}`);
@@ -44,6 +45,11 @@ export async function readBaskets(path: string, limit = Infinity): Promise<Baske
     }))
     .sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id))
     .slice(0, limit);
+}
+
+/** A round number may come with an exponent, such as 4.0128e+10. */
+function idOf(text = ''): string {
+  return /e\+/.test(text) ? String(Number(text)) : text;
 }
 
 /** Few stores stand for many shops: what a household buys at one store, it buys at one shop. */

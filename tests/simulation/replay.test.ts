@@ -33,7 +33,9 @@ function basketLines(): string {
   for (let basket = 0; basket < BASKETS; basket += 1) {
     time += next(3_600_000);
     const at = new Date(time).toISOString();
-    const start = `${next(12)},${next(6)},${31_000 + basket}`;
+    // The real file has one round number that was written so.
+    const id = basket === 0 ? '3.1e+04' : 31_000 + basket;
+    const start = `${next(12)},${next(6)},${id}`;
     for (let line = 0; line <= next(4); line += 1) {
       const price = basket % 100 === 7 ? '0' : (next(9000) / 100 + (line % 2) * 0.003).toString();
       lines.push(`${start},${next(900)},1,${price},0,0,0,1,${at}`);
@@ -81,10 +83,9 @@ test('consumers come in the order of time, the same in every run, every fifth of
   expect(bills).toHaveLength(countConsumerBills(20_000));
   expect(new Set(bills.map(({ id }) => id)).size).toBe(24_000);
   expect(new Set(bills.map(({ payer }) => payer)).size).toBe(20_000);
-  bills.forEach(({ at, shop }, index) => {
-    expect(at).toBeGreaterThanOrEqual(bills[index - 1]?.at ?? 0);
-    expect([0, 1, 2, 3]).toContain(shop);
-  });
+  const isLater = bills.every(({ at }, index) => at >= (bills[index - 1]?.at ?? 0));
+  expect(isLater).toBe(true);
+  expect(new Set(bills.map(({ shop }) => shop))).toEqual(new Set([0, 1, 2, 3]));
 });
 
 test('half of the consumers pay less than 38 yuan, few pay hundreds', () => {
@@ -118,4 +119,4 @@ test('500 baskets and 40 consumers end with exact books, also after a stop', asy
   const lines = breakdownOf(whole).split('\n');
   expect(lines.find((line) => line.startsWith('  timers'))).toMatch(/timers +\d+/);
   expect(lines.at(-1)).toContain('298 bills in');
-}, 240_000);
+}, 480_000);
