@@ -11,7 +11,8 @@ import styles from './Ticket.module.scss';
 
 export interface TicketFormProps {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  /** Changes what is there by then: two changes can come before the page is drawn again. */
+  readonly onChange: (change: (before: Draft) => Draft) => void;
 }
 
 export function TicketForm({ draft, onChange }: TicketFormProps) {
@@ -26,7 +27,7 @@ export function TicketForm({ draft, onChange }: TicketFormProps) {
             text={each.name}
             isChosen={each.kind === kind}
             className={classes(styles.kind, `js-kind-${each.kind}`)}
-            onTap={() => onChange({ ...draft, kind: each.kind })}
+            onTap={() => onChange((before) => ({ ...before, kind: each.kind }))}
           />
         ))}
       </View>
@@ -39,7 +40,7 @@ export function TicketForm({ draft, onChange }: TicketFormProps) {
           placeholderClass={styles.placeholder ?? ''}
           cursorSpacing={80}
           disableDefaultPadding
-          onInput={({ detail }) => onChange({ ...draft, text: detail.value })}
+          onInput={({ detail }) => onChange((before) => ({ ...before, text: detail.value }))}
         />
         <View className={classes(styles.count)}>
           <Text>{promiseText(kind, now)}</Text>
@@ -48,7 +49,7 @@ export function TicketForm({ draft, onChange }: TicketFormProps) {
       </View>
       <OrderChoice
         orderId={draft.orderId}
-        onChoose={(orderId) => onChange(aboutOrder(draft, orderId))}
+        onChoose={(orderId) => onChange((before) => aboutOrder(before, orderId))}
       />
       <Text className={classes(styles.note)}>
         请不要写身份证号、银行卡号和密码，我们从不需要它们。
