@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { benches } from '../bench/benches';
-import { machineLine } from '../bench/machine';
+import { machineLines } from '../bench/machine';
 import { consoleTable, markdownTable, verdict } from '../bench/report';
 import type { Bench, Section } from '../bench/section';
 import { functionsStep } from './build/functions';
@@ -21,8 +21,8 @@ async function main(): Promise<void> {
   const { quick, only } = values;
   const chosen = only.length === 0 ? Object.values(benches) : only.map(benchOf);
   await buildIfStale(functionsStep, console.error);
-  const machine = machineLine(new Date());
-  console.log(machine);
+  const machine = machineLines(new Date());
+  console.log(machine.join('\n'));
   const sections: Section[] = [];
   for (const bench of chosen) {
     const section = await bench({ quick, say: console.error });
@@ -41,12 +41,16 @@ function benchOf(name: string): Bench {
   return bench;
 }
 
-async function writeResults(machine: string, sections: readonly Section[]): Promise<void> {
+async function writeResults(
+  machine: readonly string[],
+  sections: readonly Section[],
+): Promise<void> {
   const [kept = '', ...missed] = verdict(sections);
   const text = [
     '# What it costs and how fast it is',
-    `Written by \`npm run bench\`. ${machine}.`,
-    [kept, ...missed.map((line) => `- ${line}`)].join('\n\n'),
+    'Written by `npm run bench`.',
+    ...machine,
+    [kept, missed.map((line) => `- ${line}`).join('\n')].join('\n\n'),
     'Times are medians of several rounds; requests are the most that any sample needed. Requests are what a function sends to the cloud, which is what is paid for there. CPU ms is processor time of cloud, functions and callers together; it tells more than the clock where other work ran beside.',
     ...sections.map(markdownTable),
   ].join('\n\n');
