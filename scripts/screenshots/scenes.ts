@@ -40,6 +40,31 @@ const fromWallet =
 export const scenes: readonly Scene[] = [
   { name: 'circle', arrange: at('pages/circle/index') },
   { name: 'circle-refused', place: null, arrange: at('pages/circle/index') },
+  {
+    name: 'circle-order',
+    async arrange(phone) {
+      await phone.open('pages/circle/index');
+      await phone.page.locator('.js-wish').tap();
+      await phone.page.locator('.js-done').waitFor();
+    },
+  },
+  { name: 'search', arrange: at('packages/circle/search/index') },
+  {
+    name: 'search-found',
+    async arrange(phone) {
+      await phone.open('packages/circle/search/index');
+      await phone.page.locator('.js-search input').fill('文二路 水果');
+      await phone.page.locator('.js-shop-row').first().waitFor();
+    },
+  },
+  {
+    name: 'search-nothing',
+    async arrange(phone) {
+      await phone.open('packages/circle/search/index');
+      await phone.page.locator('.js-search input').fill('飞机票');
+      await phone.page.locator('.js-other-word').waitFor();
+    },
+  },
   { name: 'wallet', arrange: at('pages/wallet/index') },
   { name: 'mine', arrange: at('pages/mine/index') },
   { name: 'pay', arrange: payPage },

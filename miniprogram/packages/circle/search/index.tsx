@@ -6,6 +6,7 @@ import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
 import { RadiusPopup } from '../../../features/merchants/RadiusPopup';
 import { useHere } from '../../../session/session';
+import { useFollowPhone } from '../../../session/use-follow-phone';
 import { searchOf } from '../search-field/search-of';
 import { SearchField } from '../search-field/SearchField';
 import { NoPlace } from './NoPlace';
@@ -16,6 +17,7 @@ import { useSettled } from './use-settled-text';
 import styles from './Search.module.scss';
 
 export default function SearchPage() {
+  useFollowPhone();
   const here = useHere();
   const history = useSearchHistory();
   const [typed, setTyped] = useState('');
