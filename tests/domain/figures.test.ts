@@ -227,6 +227,23 @@ describe('one bill of 1000.00 at 20 %', () => {
   });
 });
 
+test('cover that nobody collected waits until its coupons would have ended, and is free again', () => {
+  const world = new LedgerWorld();
+  world.pay({ payer: 'u-lin', shop: { id: 'm', rateBps: 2000 }, amountFen: 1000_00 });
+  world.advance(3 * SECOND);
+  world.runTimer();
+  expect(figuresAt(world).fund).toMatchObject({
+    periods: 1,
+    uncollectedFen: 2_00,
+    freeFen: 180_00,
+  });
+  world.settlePerson('u-lin');
+  expect(figuresAt(world).fund).toMatchObject({ uncollectedFen: 1_00, couponsFen: 1_00 });
+  world.advance(400 * DAY);
+  world.runTimer();
+  expect(figuresAt(world).fund).toMatchObject({ uncollectedFen: 0, committedFen: 1_00 });
+});
+
 test('an entry that was read before is refused', () => {
   const world = new LedgerWorld();
   world.pay({ payer: people[0] ?? '', shop: { id: 'm', rateBps: 300 }, amountFen: 100_00 });

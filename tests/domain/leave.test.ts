@@ -156,6 +156,14 @@ describe('where clocks differ', () => {
     }
   });
 
+  test('a refund never stands before its payment', () => {
+    const { world, orderId } = paid();
+    const paidAt = world.orders[0]?.paidAt ?? 0;
+    world.advance(paidAt - 30 * SECOND - world.now);
+    world.refund(orderId, 1000_00);
+    expect(world.journal.find(({ kind }) => kind === 'refund')?.at).toBe(paidAt);
+  });
+
   test('what was posted by a clock that is ahead is left behind', () => {
     const { world } = paid();
     world.advance(30 * SECOND);
