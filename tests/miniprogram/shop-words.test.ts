@@ -8,6 +8,7 @@ import {
   shareTitle,
   standingText,
   usualPointsText,
+  visitDayText,
 } from '../../miniprogram/packages/circle/shop/shop-words';
 
 const NOON = Date.parse('2026-11-21T12:00:00+08:00');
@@ -39,6 +40,11 @@ describe('what a shop gives', () => {
   ])('a bill of %d fen at %d basis points earns %s', (averageSpendFen, rebateBps, text) => {
     expect(usualPointsText({ averageSpendFen, rebateBps })).toBe(text);
   });
+});
+
+test('a visit is told by its day, and by its year when that is long ago', () => {
+  expect(visitDayText(NOON - 25 * DAY, NOON)).toBe('10 月 27 日');
+  expect(visitDayText(NOON - 400 * DAY, NOON)).toBe('2025 年 10 月 17 日');
 });
 
 describe('where a shop is', () => {

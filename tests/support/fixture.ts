@@ -49,7 +49,12 @@ export function aShop(different: Partial<Merchant> & Pick<Merchant, 'id' | 'code
   };
 }
 
-export const fruitShop = aShop({ id: 'm-fruit', code: 'fruit001' });
+export const fruitShop = aShop({
+  id: 'm-fruit',
+  code: 'fruit001',
+  morePictures: ['/demo/pictures/m-hz-002.svg'],
+  introduction: '早上六点从批发市场进货，不甜包退。',
+});
 export const noodleShop = aShop({
   id: 'm-noodle',
   code: 'noodle01',

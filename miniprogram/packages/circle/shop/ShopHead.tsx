@@ -4,10 +4,12 @@ import type { MerchantCard } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { CATEGORY_NAMES } from '../../../features/merchants/categories';
 import {
+  distanceText,
   hoursText,
   takesPayments,
   tradingAt,
   tradingText,
+  walkingText,
 } from '../../../features/merchants/merchant-facts';
 import styles from './ShopHead.module.scss';
 
@@ -36,10 +38,22 @@ export function ShopHead({ merchant, now }: ShopHeadProps) {
         {merchant.averageSpendFen > 0 && (
           <Text>{`人均 ¥${Math.round(merchant.averageSpendFen / 100)}`}</Text>
         )}
+        <Way metres={merchant.distanceMetres} />
         {merchant.ownership === 'self-operated' && (
           <Text className={classes(styles.own)}>自营</Text>
         )}
       </View>
     </View>
+  );
+}
+
+function Way({ metres }: { readonly metres: number | undefined }) {
+  if (metres === undefined) return null;
+  const walking = walkingText(metres);
+  return (
+    <>
+      <Text>{distanceText(metres)}</Text>
+      {walking !== undefined && <Text>{walking}</Text>}
+    </>
   );
 }

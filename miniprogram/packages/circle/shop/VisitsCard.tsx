@@ -4,10 +4,10 @@ import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { pointsText, yuanText } from '../../../components/price/money';
-import { dayText } from '../../../components/time/day-text';
 import { useVisits } from '../../../queries/use-visits';
 import { goTo, routes } from '../../../routes';
-import { lastVisitText } from './shop-words';
+import { useNow } from '../../../session/use-now';
+import { lastVisitText, visitDayText } from './shop-words';
 import styles from './VisitsCard.module.scss';
 import shop from './Shop.module.scss';
 
@@ -16,6 +16,7 @@ const SEEN = 3;
 /** Nothing for somebody who was never here: the page is complete without it. */
 export function VisitsCard({ merchantCode }: { readonly merchantCode: string }) {
   const orders = useVisits(merchantCode).data?.orders ?? [];
+  const now = useNow();
   const [last] = orders;
   if (last === undefined) return null;
   return (
@@ -25,13 +26,13 @@ export function VisitsCard({ merchantCode }: { readonly merchantCode: string }) 
         <Text className={classes(styles.last)}>{lastVisitText(last)}</Text>
       </View>
       {orders.slice(0, SEEN).map((order) => (
-        <Visit key={order.id} order={order} />
+        <Visit key={order.id} order={order} now={now} />
       ))}
     </View>
   );
 }
 
-function Visit({ order }: { readonly order: OrderView }) {
+function Visit({ order, now }: { readonly order: OrderView; readonly now: number }) {
   const { id, bill, placedAt } = order;
   return (
     <View
@@ -39,7 +40,7 @@ function Visit({ order }: { readonly order: OrderView }) {
       role="button"
       onClick={() => goTo(routes.order(id))}
     >
-      <Text className={classes(styles.day)}>{dayText(placedAt)}</Text>
+      <Text className={classes(styles.day)}>{visitDayText(placedAt, now)}</Text>
       {bill.payerPoints > 0 && (
         <Text className={classes(styles.points)}>{`${pointsText(bill.payerPoints)} 积分`}</Text>
       )}

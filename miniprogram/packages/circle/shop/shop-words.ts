@@ -4,7 +4,7 @@ import type { Site } from '../../../../src/contracts/nearby';
 import { distanceMetres } from '../../../../src/domain/geo/distance';
 import { basisPoints, fen, pointsOfRebate, shareOf } from '../../../../src/domain/money/amounts';
 import { pointsText, yuanText } from '../../../components/price/money';
-import { shortDayText } from '../../../components/time/day-text';
+import { dayText, shortDayText } from '../../../components/time/day-text';
 import { distanceText } from '../../../features/merchants/merchant-facts';
 
 type Rated = Pick<MerchantCard, 'rebateBps' | 'ownership'>;
@@ -38,6 +38,13 @@ export function usualPointsText({
 /** `上次 11 月 3 日，付了 ¥52.80`. */
 export function lastVisitText({ placedAt, bill }: OrderView): string {
   return `上次 ${shortDayText(placedAt)}，${yuanText(bill.amountFen)}`;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** `10 月 27 日`; with its year once that is not clear any more. */
+export function visitDayText(placedAt: number, now: number): string {
+  return now - placedAt < YEAR_MS ? shortDayText(placedAt) : dayText(placedAt);
 }
 
 /** Why one cannot pay here; undefined at a shop that takes payments. */
