@@ -32,6 +32,8 @@ export interface Weapp {
   readonly toasts: readonly string[];
   /** Files that were sent to a chat so far. */
   readonly shared: readonly SharedFile[];
+  /** WeChat's own pages that were opened so far. */
+  readonly opened: readonly string[];
   /** What the app wrote with console.error and console.warn so far. */
   readonly complaints: readonly string[];
   /** The page that is seen. */
@@ -64,6 +66,7 @@ export function bootWeapp(options: {
   const launch: Launch = { path: route, query, scene: options.launch?.scene ?? 1001 };
   const toasts: string[] = [];
   const shared: SharedFile[] = [];
+  const opened: string[] = [];
 
   jest.resetModules();
   // An earlier app of this test file keeps its modules there.
@@ -74,7 +77,7 @@ export function bootWeapp(options: {
   const app = installGlobals({
     pages,
     phone: createPhone(() => offsetMs),
-    wxParts: createWx({ cloudUrl: options.cloudUrl, hand, pages, launch, toasts, shared }),
+    wxParts: createWx({ cloudUrl: options.cloudUrl, hand, pages, launch, toasts, shared, opened }),
   });
   const complaints = listenToConsole();
   jest.requireActual(join(root, 'app.js'));
@@ -83,7 +86,7 @@ export function bootWeapp(options: {
   pages.reLaunch(launchUrl);
 
   return {
-    ...{ hand, routes, toasts, shared, complaints: complaints.lines },
+    ...{ hand, routes, toasts, shared, opened, complaints: complaints.lines },
     page: () => pages.top,
     open(url) {
       pages.reLaunch(url);

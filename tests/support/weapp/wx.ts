@@ -17,8 +17,9 @@ export function createWx(options: {
   launch: Launch;
   toasts: string[];
   shared: SharedFile[];
+  opened: string[];
 }): Record<string, unknown> {
-  const { cloudUrl, hand, pages, launch, toasts, shared } = options;
+  const { cloudUrl, hand, pages, launch, toasts, shared, opened } = options;
   return {
     ...phoneFacts(hand, launch),
     ...storage(),
@@ -33,7 +34,7 @@ export function createWx(options: {
     requestPayment: (call: { package: string } & Callbacks) =>
       settle(call, requestPayment({ cloudUrl, hand, prepay: call.package })),
     ...privateCalls(hand),
-    ...settings(hand),
+    ...ownPages(hand, opened),
     scanCode: (call: Callbacks) => settle(call, scanned(hand)),
     showToast: (call: { title: string } & Callbacks) => {
       toasts.push(call.title);
@@ -96,8 +97,8 @@ function privateCalls(hand: Hand): Record<string, unknown> {
   };
 }
 
-/** WeChat's settings page, and what was allowed on it. */
-function settings(hand: Hand): Record<string, unknown> {
+/** WeChat's own pages: its settings, with what was allowed there, and the privacy guidelines. */
+function ownPages(hand: Hand, opened: string[]): Record<string, unknown> {
   const setting = (): Promise<unknown> =>
     Promise.resolve({
       authSetting:
@@ -105,7 +106,14 @@ function settings(hand: Hand): Record<string, unknown> {
     });
   return {
     getSetting: (call: Callbacks) => settle(call, setting()),
-    openSetting: (call: Callbacks) => settle(call, setting()),
+    openSetting: (call: Callbacks) => {
+      opened.push('settings');
+      return settle(call, setting());
+    },
+    openPrivacyContract: (call: Callbacks) => {
+      opened.push('privacy guidelines');
+      return settle(call, Promise.resolve({ errMsg: 'openPrivacyContract:ok' }));
+    },
   };
 }
 

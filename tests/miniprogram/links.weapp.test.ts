@@ -1,0 +1,89 @@
+// No dead link: every handle of 我的 and of the pages behind it does something when it is tapped.
+import { type CloudProcess, startCloudProcess } from '../support/cloud-process';
+import { MONDAY_MORNING, fruitShop, lin, site } from '../support/fixture';
+import { pageTexts, pageUrl, type PageRoute } from '../support/pages';
+import { pollUntil } from '../support/poll';
+import { routes } from '../../miniprogram/routes';
+import { type Weapp, bootWeapp } from '../support/weapp';
+
+/** What is shown and not tapped, is WeChat's own to answer, or says by itself that it is dead. */
+const NOT_LINKS =
+  /^js-(amount|bill-.*|confirmation|contact|go-on|list-end|loading|month|order-state|qr|result-.*|scan|show-.*|tab-mine|text-.*|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
+
+const walked: readonly PageRoute[] = [
+  'pages/mine/index',
+  'packages/account/orders/index',
+  'packages/account/order/index',
+  'packages/account/result/index',
+  'packages/account/settings/index',
+  'packages/account/help/index',
+  'packages/account/ticket/index',
+  'packages/account/privacy/index',
+  'packages/account/leave/index',
+  'packages/account/about/index',
+];
+
+// The compiled app brings its own Taro; only the addresses are read from the source.
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
+
+let cloud: CloudProcess;
+let app: Weapp;
+let orderId: string;
+beforeAll(async () => {
+  cloud = await startCloudProcess();
+  const order = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
+  orderId = order.id;
+  await cloud.giveOutDividends();
+  app = bootWeapp({
+    cloudUrl: cloud.url,
+    hand: { openid: lin, position: site.position },
+    now: new Date(MONDAY_MORNING),
+  });
+});
+afterAll(async () => {
+  app.close();
+  await cloud.close();
+});
+
+async function openWhole(route: PageRoute) {
+  const page = app.open(pageUrl(route, { merchantCode: fruitShop.code, orderId }));
+  await page.waitForText(...pageTexts[route]);
+  await pollUntil(
+    () => page.findAll('js-loading').length === 0,
+    () => `${route} to be loaded`,
+  );
+  return page;
+}
+
+it.each(walked)('%s has no handle that does nothing', async (route) => {
+  const handles = (await openWhole(route)).handles().filter((name) => !NOT_LINKS.test(name));
+  expect(handles.length).toBeGreaterThan(0);
+  for (const handle of handles) {
+    const page = await openWhole(route);
+    const before = page.text();
+    const told = app.toasts.length + app.opened.length;
+    await page.tap(handle);
+    await pollUntil(
+      () =>
+        app.page() !== page ||
+        page.text() !== before ||
+        app.toasts.length + app.opened.length > told,
+      () => `${handle} of ${route} to do something`,
+      8000,
+    );
+  }
+  expect(app.complaints).toEqual([]);
+});
+
+it('names only pages that there are', () => {
+  const shown = { merchantCode: fruitShop.code, orderId };
+  const urls = Object.values(routes).map((route) =>
+    (route as (shown: unknown) => string)(
+      route === routes.order || route === routes.result ? orderId : shown,
+    ),
+  );
+  const missing = urls
+    .map((url) => (url.split('?')[0] ?? '').replace(/^\//, ''))
+    .filter((route) => !app.routes.includes(route));
+  expect(missing).toEqual([]);
+});
