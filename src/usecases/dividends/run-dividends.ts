@@ -1,17 +1,15 @@
 // Folds the journal into pool/state and declares the dividends that are due. One writer; its cost
 // is pages of entries plus a constant, whatever the number of accounts.
 import { conclude, type Conclusion } from '../../domain/pool/conclude';
-import { foldPage, type Pass } from '../../domain/pool/fold';
+import { foldPage } from '../../domain/pool/fold';
 import type { PoolState } from '../../domain/pool/state';
-import type { JournalEntry } from '../../domain/journal/entry';
 import { SECOND } from '../../domain/time';
-import { beyond, type Reader } from '../../wxcloud/database';
 import { abort, commit } from '../../wxcloud/transact';
+import { JOURNAL_PAGE, readJournal } from '../journal/read-page';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
 import { readPool } from '../wallet/settled-account';
 
-const PAGE = 1000;
 /** Pages that one transaction takes in; the next goes on from there. */
 const PAGES_PER_STEP = 20;
 const TIME_BUDGET = 40 * SECOND;
@@ -58,9 +56,10 @@ async function readOn(
   for (const pass of ['at', 'effectiveAt'] as const) {
     for (let isLast = false; !isLast;) {
       if (pages === PAGES_PER_STEP) return reading;
-      const page = await readPage(world, { state: reading.state, pass, upTo });
+      const position = reading.state.reading[pass];
+      const page = await readJournal(world.cloud, { world, pass, position, upTo });
       pages += 1;
-      isLast = page.length < PAGE;
+      isLast = page.length < JOURNAL_PAGE;
       reading = {
         state: foldPage(reading.state, { pass, entries: page }),
         entries: reading.entries + page.length,
@@ -69,25 +68,6 @@ async function readOn(
     }
   }
   return reading;
-}
-
-function readPage(
-  { cloud }: { readonly cloud: World['cloud'] & Reader },
-  { state, pass, upTo }: { state: PoolState; pass: Pass; upTo: number },
-): Promise<JournalEntry[]> {
-  const { command } = cloud;
-  const { time, id } = state.reading[pass];
-  return cloud.find('journal', {
-    where: command.and([
-      { [pass]: command.lte(upTo) },
-      beyond(command, { field: pass, direction: 'asc', time, id }),
-    ]),
-    orderBy: [
-      [pass, 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: PAGE,
-  });
 }
 
 /** State, entries and dividends in one transaction that checks that the state is still the base. */

@@ -2,10 +2,9 @@
 // transaction, and collects what each period gives on them.
 import { newMerchantAccount, type MerchantAccount } from '../../domain/accounts/account';
 import { MERCHANT_PAGE, settleMerchant } from '../../domain/accounts/read-merchant';
-import type { JournalEntry } from '../../domain/journal/entry';
-import type { PoolState } from '../../domain/pool/state';
-import { beyond, type Transaction } from '../../wxcloud/database';
+import type { Transaction } from '../../wxcloud/database';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
+import { readJournal } from '../journal/read-page';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
 import { readDividends, readPool } from '../wallet/settled-account';
@@ -29,7 +28,14 @@ async function settlePage(
   const stored = await transaction.get('accounts', merchantId);
   const account = stored === undefined ? newMerchantAccount(merchantId) : asMerchant(stored);
   const pool = await readPool(transaction, world);
-  const page = await readPage(transaction, { world, account, pool });
+  const page = await readJournal(transaction, {
+    world,
+    pass: 'effectiveAt',
+    position: account.reading,
+    upTo: pool.cursor,
+    merchantId,
+    limit: MERCHANT_PAGE,
+  });
   if (page.length === 0 && account.period === pool.period) return abort(true);
   const isLastPage = page.length < MERCHANT_PAGE;
   const settlement = settleMerchant({
@@ -50,23 +56,4 @@ async function settlePage(
 export function asMerchant(account: object): MerchantAccount {
   if (!('reading' in account)) throw new Error('the account of a shop reads the journal');
   return account as MerchantAccount;
-}
-
-function readPage(
-  transaction: Transaction,
-  { world, account, pool }: { world: World; account: MerchantAccount; pool: PoolState },
-): Promise<JournalEntry[]> {
-  const { command } = world.cloud;
-  const { time, id } = account.reading;
-  return transaction.find('journal', {
-    where: command.and([
-      { merchantId: account.id, effectiveAt: command.lte(pool.cursor) },
-      beyond(command, { field: 'effectiveAt', direction: 'asc', time, id }),
-    ]),
-    orderBy: [
-      ['effectiveAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: MERCHANT_PAGE,
-  });
 }

@@ -1,18 +1,16 @@
 // Keeps the accounts of shops near the pool: reads the journal on from where the last run ended,
 // and settles every shop that has earned since, many in a transaction. Its cost is that of the
 // earnings, not of the shops; a shop without new ones is settled when it spends.
-import type { JournalEntry } from '../../domain/journal/entry';
 import type { ReadPosition } from '../../domain/pool/state';
 import { SECOND } from '../../domain/time';
-import { beyond } from '../../wxcloud/database';
 import { commit } from '../../wxcloud/transact';
+import { JOURNAL_PAGE, readJournal } from '../journal/read-page';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
 import { readPool } from '../wallet/settled-account';
 import { settleShopsOf } from './settle-together';
 
 const TIME_BUDGET = 40 * SECOND;
-const PAGE = 1000;
 const ROUND = 'merchant-accounts';
 
 /** Timer. Runs that overlap settle the same shops twice, which changes nothing. */
@@ -23,8 +21,13 @@ export async function settleMerchants(world: World): Promise<{ settled: number }
   let position: ReadPosition = { time: round?.time ?? 0, id: round?.after ?? '' };
   let settled = 0;
   for (let isLast = false; !isLast && world.now() - start < TIME_BUDGET;) {
-    const entries = await readPage(world, { position, cursor: pool.cursor });
-    isLast = entries.length < PAGE;
+    const entries = await readJournal(world.cloud, {
+      world,
+      position,
+      pass: 'effectiveAt',
+      upTo: pool.cursor,
+    });
+    isLast = entries.length < JOURNAL_PAGE;
     const last = entries[entries.length - 1];
     if (last === undefined) break;
     settled += await settleShopsOf(world, { entries, isLast, pool });
@@ -32,24 +35,6 @@ export async function settleMerchants(world: World): Promise<{ settled: number }
     await keep(world, position);
   }
   return { settled };
-}
-
-function readPage(
-  { cloud }: World,
-  { position, cursor }: { position: ReadPosition; cursor: number },
-): Promise<JournalEntry[]> {
-  const { command } = cloud;
-  return cloud.find('journal', {
-    where: command.and([
-      { effectiveAt: command.lte(cursor) },
-      beyond(command, { field: 'effectiveAt', direction: 'asc', ...position }),
-    ]),
-    orderBy: [
-      ['effectiveAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: PAGE,
-  });
 }
 
 async function keep({ cloud }: World, { time, id: after }: ReadPosition): Promise<void> {
