@@ -70,6 +70,7 @@ test('230 shops, several at one point and around the ends of pages, all come onc
 
 test.each([
   ['a few centimetres from each other, 9 km away', 9000, 0.02],
+  ['every ten centimetres, so that a page ends where a distance is rounded up', 0.7, 0.1],
   ['every half metre, near', 0, 0.5],
   ['every half metre, 9 km away', 9000, 0.5],
 ])('250 shops %s all come', async (_what, from, gap) => {
