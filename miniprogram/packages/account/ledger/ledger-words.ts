@@ -4,7 +4,6 @@ import type { OutputOf } from '../../../cloud/types';
 import { yuanText } from '../../../components/price/money';
 
 export type Ledger = OutputOf<'wallet', 'ledger'>;
-export type SiteOfLedger = Ledger['sites'][number];
 
 export interface FlowLine {
   readonly label: string;

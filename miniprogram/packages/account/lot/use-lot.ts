@@ -4,7 +4,7 @@ import { useOrders } from '../../../queries/use-orders';
 import { useWalletPeriods } from '../../../queries/use-wallet-periods';
 import { useWalletSummary } from '../../../queries/use-wallet-summary';
 import { useNow } from '../../../session/use-now';
-import { useRows } from '../statement/use-rows';
+import { JOIN, useRows } from '../statement/use-rows';
 import { holdsOf, lotFacts, sumLines } from './lot-story';
 
 export function useLot(lotId: string) {
@@ -15,7 +15,7 @@ export function useLot(lotId: string) {
   const open = useOrders({ show: 'open' });
   const reload = async (): Promise<void> => {
     const queries = [statement.list, summary, periods, open];
-    await Promise.all(queries.map((query) => query.refetch()));
+    await Promise.all(queries.map((query) => query.refetch(JOIN)));
   };
   useDidShow(() => void reload());
   const lot = summary.data?.lots.find(({ id }) => id === lotId);

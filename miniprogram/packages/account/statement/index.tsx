@@ -12,7 +12,7 @@ import { RowsEnd } from '../../../features/wallet/RowsEnd';
 import { FILTERS, isKept, mergedByBill, type StatementFilter } from './statement-words';
 import { StatementRows } from './StatementRows';
 import { StatementSkeleton } from './StatementSkeleton';
-import { useRows } from './use-rows';
+import { JOIN, useRows } from './use-rows';
 import styles from './index.module.scss';
 
 export default function StatementPage() {
@@ -26,7 +26,7 @@ export default function StatementPage() {
     await list.refetch();
     setPulled(false);
   };
-  useDidShow(() => void list.refetch());
+  useDidShow(() => void list.refetch(JOIN));
   const isRead = list.data !== undefined;
   const isEmpty = isRead && rows.length === 0 && endState === 'end';
   return (

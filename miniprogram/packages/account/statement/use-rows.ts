@@ -7,6 +7,12 @@ import { useStatement } from '../../../queries/use-statement';
 import { useWalletPeriods } from '../../../queries/use-wallet-periods';
 import { atPeriodDays } from './statement-words';
 
+/**
+ * A page asks when it is mounted and again when it is shown, at nearly the same time. Cancelling the
+ * first of the two leaves a list of pages reading for ever, so the second joins it.
+ */
+export const JOIN = { cancelRefetch: false } as const;
+
 /** A little more than a screen of rows. */
 const SCREENFUL = 16;
 
