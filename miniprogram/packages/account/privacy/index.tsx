@@ -47,12 +47,7 @@ export default function PrivacyPage() {
       </View>
       <ListCard>
         {process.env['TARO_ENV'] === 'weapp' && (
-          <ListRow
-            icon="shield"
-            title="《隐私保护指引》"
-            className="js-guide"
-            onTap={openGuide}
-          />
+          <ListRow icon="shield" title="《隐私保护指引》" className="js-guide" onTap={openGuide} />
         )}
         <ListRow
           icon="service"
