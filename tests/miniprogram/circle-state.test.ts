@@ -3,6 +3,8 @@ import {
   isMoreWanted,
   type CircleFacts,
 } from '../../miniprogram/pages/circle/circle-state';
+import { countText } from '../../miniprogram/features/merchants/count-text';
+import { endText } from '../../miniprogram/pages/circle/circle-words';
 import { NO_WISH } from '../../miniprogram/features/merchants/shop-order';
 
 const here = { longitude: 120.13, latitude: 30.28 };
@@ -63,5 +65,26 @@ describe('whether more shops are loaded without scrolling', () => {
     ['and gives up in the end', open, { loaded: 500, shown: 0 }, false],
   ])('%s', (_name, wish, counts, isMore) => {
     expect(isMoreWanted(wish, counts)).toBe(isMore);
+  });
+});
+
+describe('the count of a circle', () => {
+  test.each([
+    [35, true, '35'],
+    [1000, true, '1000'],
+    [100, false, '100+'],
+    [199, false, '100+'],
+    [200, false, '200+'],
+    [12, false, '12+'],
+  ])('%d shops, %p that these are all: %s', (count, isLast, text) => {
+    expect(countText(count, { isLast })).toBe(text);
+  });
+
+  test('the end says of how many shops another order is made', () => {
+    const facts = { isLast: false, isFetching: false, hasFailed: false, loaded: 500 };
+    const wish = { ...NO_WISH, order: 'most-points' as const };
+    expect(endText({ ...facts, wish })).toBe('以上是最近 500 家的排序，点这里再看 100 家');
+    expect(endText({ ...facts, wish: NO_WISH })).toBe('点这里看更远的商家');
+    expect(endText({ ...facts, wish: NO_WISH, hasFailed: true })).toContain('没有加载出来');
   });
 });

@@ -1,6 +1,7 @@
 // The circle's head and end in words; both say no more than is known.
 import type { Category } from '../../../src/domain/merchants/merchant';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
+import { countText } from '../../features/merchants/count-text';
 import { radiusText } from '../../features/merchants/radius';
 import type { ShopWish } from '../../features/merchants/shop-order';
 import type { CircleState } from './circle-state';
@@ -20,7 +21,7 @@ export function titleText({ state, radiusMetres, category, isOld }: TitleFacts):
   switch (state.kind) {
     case 'shops': {
       const kind = category === undefined ? '商家' : CATEGORY_NAMES[category];
-      return `${within} ${state.shops.length}${state.isLast ? '' : '+'} 家${kind}`;
+      return `${within} ${countText(state.shops.length, state)} 家${kind}`;
     }
     case 'empty':
     case 'none-as-wished':

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
 import { FailedState, StateView } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
+import { countText } from '../../../features/merchants/count-text';
 import { ListEnd } from '../../../features/merchants/ListEnd';
 import { MerchantRowSkeleton } from '../../../features/merchants/MerchantRowSkeleton';
 import { radiusText, widerThan } from '../../../features/merchants/radius';
@@ -39,6 +40,7 @@ export function SearchResults(props: SearchResultsProps) {
     myCommunityId: community?.id,
   });
   const shops = found?.merchants ?? [];
+  const isLast = found?.isLast ?? false;
   const more = (): void => {
     if (nearby.hasNextPage && !nearby.isFetching) void nearby.fetchNextPage();
   };
@@ -46,7 +48,7 @@ export function SearchResults(props: SearchResultsProps) {
     <View className={classes(styles.results)} onClick={onFound}>
       {shops.length > 0 && (
         <Text className={classes(styles.count)}>
-          {`${radiusText(radiusMetres)}内 ${shops.length}${found?.isLast === true ? '' : '+'} 家`}
+          {`${radiusText(radiusMetres)}内 ${countText(shops.length, { isLast })} 家`}
         </Text>
       )}
       <ShopScroll
