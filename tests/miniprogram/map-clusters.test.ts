@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countText, placeBubbles } from '../../miniprogram/components/merchant-map/bubbles';
+import { countText, placeBubbles, takeIn } from '../../miniprogram/components/merchant-map/bubbles';
 import {
   CLUSTER_REACH,
   MIN_CLUSTER,
@@ -27,16 +27,6 @@ describe('shops that lie close', () => {
   test('the squares that they are searched in do not tell them apart', () => {
     const over = [spot('a', -1, -1), spot('b', 1, -1), spot('c', -1, 1), spot('d', 1, 1)];
     expect(clusterSpots(over).clusters[0]?.memberIds).toHaveLength(4);
-  });
-
-  test('a shop that was passed over does not stick out from under a bubble', () => {
-    const passed = spot('passed', -30, 0);
-    const crowd = [0, 18, 19, 20].map((x) => spot(`c${x}`, x, 0));
-    const { clusters, singleIds } = clusterSpots([passed, ...crowd]);
-    expect(clusters.map(({ memberIds }) => memberIds)).toEqual([
-      ['c0', 'c18', 'c19', 'c20', 'passed'],
-    ]);
-    expect(singleIds.size).toBe(0);
   });
 
   test('every shop stands for itself or in one bubble, never in two', () => {
@@ -89,6 +79,19 @@ describe('bubbles beside what stands already', () => {
     }));
     const placed = placeBubbles([bubble, ...others], { standing, textScale: 1 });
     expect(placed.map(({ memberIds }) => memberIds)).toEqual([['o0', 'a', 'b', 'c', 'd'], ['o1']]);
+  });
+
+  test('a bubble takes in what would stick out from under it, and nothing else', () => {
+    const [placed] = placeBubbles([bubble], { standing: [], textScale: 1 });
+    const edge = (placed?.size ?? 0) / 2;
+    const things = [
+      { id: 'under', at: { x: 100, y: 100 } },
+      { id: 'at the edge', at: { x: 100 + edge + 5, y: 100 } },
+      { id: 'beside', at: { x: 100 - edge - 8, y: 100 } },
+    ];
+    const { bubbles, left } = takeIn(placed === undefined ? [] : [placed], things);
+    expect(bubbles[0]?.memberIds).toEqual(['a', 'b', 'c', 'd', 'under', 'at the edge']);
+    expect(left.map(({ id }) => id)).toEqual(['beside']);
   });
 
   test('a bubble that is surrounded and alone stays where it is', () => {

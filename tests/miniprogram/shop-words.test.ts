@@ -124,6 +124,11 @@ describe('which of my coupons a shop takes', () => {
     expect(lotsHere([lot('a', { scope })], shop, NOON).usable).toHaveLength(1);
   });
 
+  test('a coupon that has just come is usable on a phone whose clock is slow', () => {
+    const justCome = lot('a', { startsAt: NOON + 60_000 });
+    expect(lotsHere([justCome], shop, NOON).usable).toEqual([justCome]);
+  });
+
   test('a coupon of later is told with its first day, one that is over or spent is not told', () => {
     const later = lot('later', { startsAt: NOON + 3 * DAY, expiresAt: NOON + 9 * DAY });
     const over = lot('over', { expiresAt: NOON });

@@ -67,6 +67,31 @@ export function placeBubbles(
   return placed;
 }
 
+/** Shops so near to a bubble's edge would stick out from under it, px. */
+const TOUCHING = 7;
+
+/** Bubbles take in what they would half cover; answers with what still stands for itself. */
+export function takeIn<T extends { readonly id: string; readonly at: Point }>(
+  bubbles: readonly PlacedBubble[],
+  things: readonly T[],
+): { readonly bubbles: readonly PlacedBubble[]; readonly left: readonly T[] } {
+  const hosts = things.map(({ at }) =>
+    bubbles.findIndex((bubble) => {
+      const distance = Math.hypot(bubble.at.x - at.x, bubble.at.y - at.y);
+      return distance < bubble.size / 2 + TOUCHING;
+    }),
+  );
+  const guestsOf = (index: number): string[] =>
+    things.filter((_, thing) => hosts[thing] === index).map(({ id }) => id);
+  return {
+    bubbles: bubbles.map((bubble, index) => ({
+      ...bubble,
+      memberIds: [...bubble.memberIds, ...guestsOf(index)],
+    })),
+    left: things.filter((_, thing) => hosts[thing] === -1),
+  };
+}
+
 /** Keeps its size, so that it still touches nobody. */
 function joined(host: PlacedBubble, guest: PlacedBubble): PlacedBubble {
   return { ...host, memberIds: [...host.memberIds, ...guest.memberIds] };

@@ -22,8 +22,6 @@ export interface Clustered {
 
 /** Bubbles stand at least this far from each other, px: more than the largest is wide. */
 export const CLUSTER_REACH = 46;
-/** Whatever is so near to a bubble would stick out from under it, px. */
-const TOUCHING = 34;
 /** Fewer are told apart as pins and dots. */
 export const MIN_CLUSTER = 4;
 
@@ -31,35 +29,19 @@ export const MIN_CLUSTER = 4;
 export function clusterSpots(spots: readonly Spot[]): Clustered {
   const free = new Grid(spots);
   const clusters: Cluster[] = [];
-  const singles: Spot[] = [];
+  const singleIds = new Set<string>();
   for (const spot of spots) {
     if (!free.has(spot)) continue;
     const members = free.around(spot);
     if (members.length < MIN_CLUSTER) {
       free.take(spot);
-      singles.push(spot);
+      singleIds.add(spot.id);
       continue;
     }
     for (const member of members) free.take(member);
     clusters.push({ id: spot.id, at: spot.at, memberIds: members.map(({ id }) => id) });
   }
-  return withTouching(clusters, singles);
-}
-
-/** Those that were passed over before a bubble came to stand beside them go into it. */
-function withTouching(clusters: readonly Cluster[], singles: readonly Spot[]): Clustered {
-  const grid = new Grid(singles);
-  const joined = new Set<string>();
-  const grown = clusters.map((cluster) => {
-    const guests = grid.near(cluster.at, TOUCHING);
-    for (const guest of guests) {
-      grid.take(guest);
-      joined.add(guest.id);
-    }
-    return { ...cluster, memberIds: [...cluster.memberIds, ...guests.map(({ id }) => id)] };
-  });
-  const left = singles.filter(({ id }) => !joined.has(id));
-  return { clusters: grown, singleIds: new Set(left.map(({ id }) => id)) };
+  return { clusters, singleIds };
 }
 
 /** Spots that no cluster has taken, in squares as wide as a cluster reaches. */
@@ -85,18 +67,12 @@ class Grid {
 
   /** All within reach, the spot itself first. */
   around(spot: Spot): Spot[] {
-    const others = this.near(spot.at, CLUSTER_REACH).filter((other) => other !== spot);
-    return [spot, ...others];
-  }
-
-  /** All nearer than `reach`, which is at most a square's side. */
-  near(at: Point, reach: number): Spot[] {
-    const { x, y } = squareOf(at);
-    const found: Spot[] = [];
+    const { x, y } = squareOf(spot.at);
+    const found: Spot[] = [spot];
     for (const dx of [-1, 0, 1]) {
       for (const dy of [-1, 0, 1]) {
-        for (const spot of this.squares.get(keyOf({ x: x + dx, y: y + dy })) ?? []) {
-          if (Math.hypot(spot.at.x - at.x, spot.at.y - at.y) < reach) found.push(spot);
+        for (const other of this.squares.get(keyOf({ x: x + dx, y: y + dy })) ?? []) {
+          if (other !== spot && isWithinReach(spot, other)) found.push(other);
         }
       }
     }
@@ -110,4 +86,8 @@ function squareOf({ x, y }: Point): Point {
 
 function keyOf({ x, y }: Point): string {
   return `${x},${y}`;
+}
+
+function isWithinReach(a: Spot, b: Spot): boolean {
+  return Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) < CLUSTER_REACH;
 }

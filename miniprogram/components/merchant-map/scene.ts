@@ -1,7 +1,7 @@
 // What a view of the map shows: bubbles where shops stand close, pins and dots for the others,
 // names where there is room. Both maps draw exactly this.
 import type { Position } from '../../../src/contracts/values';
-import { placeBubbles } from './bubbles';
+import { placeBubbles, takeIn } from './bubbles';
 import { clusterSpots, type Cluster } from './cluster';
 import { project, toFrame, unproject, type Point, type View } from './map-view';
 import {
@@ -76,16 +76,19 @@ export class SceneMaker {
       ...(here === null ? [] : [boxAround(toFrame(here, view), ME)]),
       ...(chosen === undefined ? [] : selectedBoxes(chosen, textScale)),
     ];
-    const bubbles = placeBubbles(
+    const placedBubbles = placeBubbles(
       clusters
         .map(({ id, memberIds }) => ({ id, memberIds, at: this.pixelOf(id, toPixel) }))
         .filter(({ at }) => isNear(at, view)),
       { standing, textScale },
     );
-    const things = singles
-      .filter(({ id }) => id !== selectedId)
-      .map((one) => placeable(one, toPixel(one.world), false))
-      .filter(({ at }) => isNear(at, view));
+    const { bubbles, left: things } = takeIn(
+      placedBubbles,
+      singles
+        .filter(({ id }) => id !== selectedId)
+        .map((one) => placeable(one, toPixel(one.world), false))
+        .filter(({ at }) => isNear(at, view)),
+    );
     const placed = placePins(chosen === undefined ? things : [...things, chosen], {
       textScale,
       taken: [...standing, ...bubbles.map(({ at, size }) => boxAround(at, size))],

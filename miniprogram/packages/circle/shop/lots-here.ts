@@ -25,8 +25,11 @@ export function lotsHere(lots: readonly LotView[], shop: Shop, now: number): Lot
   };
 }
 
+/** A phone's clock may be behind the cloud's, and a coupon that has just come is no coupon of later. */
+const SLOW_CLOCK_MS = 15 * 60_000;
+
 function whyNot({ scope, startsAt }: LotView, shop: Shop, now: number): string | undefined {
-  if (startsAt > now) return `${shortDayText(startsAt)}起可用`;
+  if (startsAt > now + SLOW_CLOCK_MS) return `${shortDayText(startsAt)}起可用`;
   switch (scope.kind) {
     case 'alliance':
       return undefined;
