@@ -74,10 +74,11 @@ it('puts rows under their month in the time of the shops, in the order in which 
 
 it('shows what a period gave at the day of the period, not when the wallet was touched', () => {
   const given = row({ period: 2 });
-  const spent = row({ kind: 'spent', amountFen: -10 });
+  const [later, sooner] = [-3, -7].map((ms) => row({ kind: 'spent', at: NOW + ms }));
   const periods = [aPeriod({ period: 2, declaredAt: NOW - 5 })];
-  expect(atPeriodDays([given, spent], periods)).toEqual([{ ...given, at: NOW - 5 }, spent]);
-  expect(atPeriodDays([given], [])).toEqual([given]);
+  const rows = [given, later ?? given, sooner ?? given];
+  expect(atPeriodDays(rows, periods)).toEqual([later, { ...given, at: NOW - 5 }, sooner]);
+  expect(atPeriodDays(rows, [])).toEqual(rows);
 });
 
 it('makes one row of a bill that took of two coupons, and of no two bills or kinds', () => {

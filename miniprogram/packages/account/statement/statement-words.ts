@@ -76,17 +76,19 @@ export function byMonth(rows: readonly StatementRow[]): readonly MonthOfRows[] {
 
 /**
  * What a period gave stands at the day on which it was given out, not at the later moment at which
- * the wallet was touched again. Between the two nothing else changed, so the order stays.
+ * the wallet was touched again; newest first, and at one moment as they come.
  */
 export function atPeriodDays(
   rows: readonly StatementRow[],
   periods: readonly PeriodView[],
 ): readonly StatementRow[] {
   const days = new Map(periods.map(({ period, declaredAt }) => [period, declaredAt]));
-  return rows.map((row) => {
-    const day = row.period === undefined ? undefined : days.get(row.period);
-    return day === undefined ? row : { ...row, at: day };
-  });
+  return rows
+    .map((row) => {
+      const day = row.period === undefined ? undefined : days.get(row.period);
+      return day === undefined ? row : { ...row, at: day };
+    })
+    .sort((a, b) => b.at - a.at);
 }
 
 /** A bill that took of several coupons is one row. */
