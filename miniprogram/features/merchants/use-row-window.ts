@@ -55,6 +55,8 @@ export function useRowWindow<T>(
     chunks,
     emptyHeight: (chunk) => (isDrawn(chunk) ? undefined : heightOf(chunk)),
     onScroll: (scrolledTo) => {
+      // An event that does not say where would draw every row.
+      if (!Number.isFinite(scrolledTo)) return;
       top.current = scrolledTo;
       look();
     },
