@@ -15,7 +15,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   'payments-sweep': { timeoutSeconds: 60, memoryMb: 256, timer: '30 * * * * * *' },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
   'account': { timeoutSeconds: 10, memoryMb: 256 },
-  'figures': { timeoutSeconds: 60, memoryMb: 256, timer: '15 */5 * * * * *' },
+  'figures': { timeoutSeconds: 60, memoryMb: 256, timer: '15 * * * * * *' },
   'merchant-accounts': { timeoutSeconds: 60, memoryMb: 256, timer: '0 */10 2-5 * * * *' },
   'dividends': { timeoutSeconds: 60, memoryMb: 256, timer: '0 * * * * * *' },
 };

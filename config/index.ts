@@ -52,6 +52,8 @@ export default defineConfig((merge, { mode }) => {
     mini: {
       compile: { include: compiledToo },
       optimizeMainPackage: { enable: true },
+      // Markers take paths of the package, no data addresses; and files are smaller than base64.
+      imageUrlLoaderOption: { limit: 1 },
       // Class names are unique, so the order of the modules' styles does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true }, cssModules },
