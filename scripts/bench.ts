@@ -7,6 +7,7 @@ import { benches } from '../bench/benches';
 import { machineLines } from '../bench/machine';
 import { consoleTable, markdownTable, verdict } from '../bench/report';
 import type { Bench, Section } from '../bench/section';
+import { weappStep } from './build/app';
 import { functionsStep } from './build/functions';
 import { buildIfStale } from './build/step';
 import { inProject } from './paths';
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   const { quick, only } = values;
   const chosen = only.length === 0 ? Object.values(benches) : only.map(benchOf);
   await buildIfStale(functionsStep, console.error);
+  // A build that fails is told before anything is measured.
+  if (only.length === 0) await buildIfStale(weappStep, console.error);
   const machine = machineLines(new Date());
   console.log(machine.join('\n'));
   const sections: Section[] = [];
