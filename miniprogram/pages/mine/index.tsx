@@ -24,7 +24,7 @@ export default function MinePage() {
   const scan = useScan();
   useDidShow(() => {
     void wallet.refetch();
-    void open.refetch();
+    void open.refetch({ cancelRefetch: false });
   });
   const orders = open.data?.pages.flatMap((page) => page.orders) ?? [];
   const [newest] = orders;

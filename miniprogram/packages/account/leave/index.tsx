@@ -34,7 +34,7 @@ function Leaving({ onLeft }: { readonly onLeft: (leftAt: number) => void }) {
   const leave = useLeave();
   useDidShow(() => {
     void wallet.refetch();
-    void open.refetch();
+    void open.refetch({ cancelRefetch: false });
   });
   const failure = wallet.error ?? open.error;
   if (wallet.data === undefined || open.data === undefined) {
@@ -42,7 +42,7 @@ function Leaving({ onLeft }: { readonly onLeft: (leftAt: number) => void }) {
     const isBusy = wallet.isFetching || open.isFetching;
     const retry = (): void => {
       void wallet.refetch();
-      void open.refetch();
+      void open.refetch({ cancelRefetch: false });
     };
     return <FailedState text={failureText(failure)} isBusy={isBusy} onRetry={retry} />;
   }
@@ -57,7 +57,7 @@ function Leaving({ onLeft }: { readonly onLeft: (leftAt: number) => void }) {
         // What was agreed to has changed, so it is shown again.
         if (['holdings-changed', 'orders-open'].includes(codeOf(error))) setSure(false);
         void wallet.refetch();
-        void open.refetch();
+        void open.refetch({ cancelRefetch: false });
       },
     });
   };

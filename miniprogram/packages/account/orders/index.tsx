@@ -23,7 +23,7 @@ export default function OrdersPage() {
     await refetch();
     setPulled(false);
   };
-  useDidShow(() => void refetch());
+  useDidShow(() => void refetch({ cancelRefetch: false }));
   const orders = list.data?.pages.flatMap((page) => page.orders) ?? [];
   return (
     <Page

@@ -2,7 +2,6 @@
 import type { MerchantCard, OrderView, Position } from '../../../../src/contracts/values';
 import type { Site } from '../../../../src/contracts/nearby';
 import { distanceMetres } from '../../../../src/domain/geo/distance';
-import { basisPoints, fen, pointsOfRebate, shareOf } from '../../../../src/domain/money/amounts';
 import { pointsText, yuanText } from '../../../components/price/money';
 import { dayText, shortDayText } from '../../../components/time/day-text';
 import { distanceText } from '../../../features/merchants/merchant-facts';
@@ -26,12 +25,15 @@ export function nextRateText(next: { readonly rebateBps: number; readonly from: 
   return `${shortDayText(next.from)}起改为每 100 元让利 ${perHundred(next.rebateBps)} 元`;
 }
 
-/** Points of one bill of the usual size; undefined where none is known or it earns nothing. */
+/**
+ * Points of one bill of the usual size; undefined where none is known or it earns nothing. The
+ * rules count with BigInt, which phones may lack; a usual bill is far from where that matters.
+ */
 export function usualPointsText({
   averageSpendFen,
   rebateBps,
 }: Pick<MerchantCard, 'averageSpendFen' | 'rebateBps'>): string | undefined {
-  const points = pointsOfRebate(shareOf(fen(averageSpendFen), basisPoints(rebateBps)));
+  const points = Math.floor((averageSpendFen * rebateBps) / 10_000);
   return points === 0 ? undefined : pointsText(points);
 }
 
