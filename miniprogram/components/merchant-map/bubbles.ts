@@ -28,7 +28,7 @@ const STEPS: readonly Point[] = [
 const MAX_SIZE = 44;
 
 /** Side of a bubble of so many shops, px. */
-export function bubbleSize(count: number, textScale: number): number {
+function bubbleSize(count: number, textScale: number): number {
   const size = count < 10 ? 32 : count < 100 ? 36 : 42;
   return Math.min(MAX_SIZE, Math.round(size * Math.min(textScale, 1.2)));
 }
