@@ -9,8 +9,10 @@ export interface DemoFacts {
   readonly place: string;
   readonly merchantCode: string;
   readonly closedMerchantCode: string;
+  readonly leftMerchantCode: string;
   readonly paidOrderId: string;
   readonly openOrderId: string;
+  readonly closedOrderId: string;
 }
 
 export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
@@ -21,8 +23,10 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
     ...{ regular, place: 'hz-cuiyuan' },
     merchantCode: paid.merchant.code,
     closedMerchantCode: found(DEMO_MERCHANTS.find(({ state }) => state === 'closed')).code,
+    leftMerchantCode: found(DEMO_MERCHANTS.find(({ state }) => state === 'left')).code,
     paidOrderId: paid.id,
     openOrderId: found(orders.find(({ state }) => state === 'placed')).id,
+    closedOrderId: found(orders.find(({ state }) => state === 'closed')).id,
   };
 }
 

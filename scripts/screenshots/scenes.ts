@@ -1,5 +1,6 @@
 // What is photographed: every page, and the moments of a payment.
 import type { Phone } from '../phone/phone';
+import { waitUntilStill } from '../phone/wait-until-still';
 import type { DemoFacts } from './demo-facts';
 
 export interface Scene {
@@ -13,6 +14,9 @@ export interface Scene {
   /** Puts the demo back as it was. */
   leave?(phone: Phone): Promise<void>;
 }
+
+/** Somebody who has not bought yet. */
+const NEWCOMER = 'demo-zhou';
 
 const at =
   (route: string): Scene['arrange'] =>
@@ -37,8 +41,35 @@ const fromWallet =
     await phone.page.locator(shown).first().waitFor();
   };
 
+/** The lower end of a page that is longer than the phone. */
+const endOf =
+  (route: string, shown: string): Scene['arrange'] =>
+  async (phone) => {
+    await phone.open(route);
+    await phone.page.locator(shown).first().waitFor();
+    await waitUntilStill(phone.page);
+    await phone.page.evaluate(() => {
+      for (const element of document.querySelectorAll('body *')) {
+        const { overflowY } = getComputedStyle(element);
+        if (/auto|scroll/.test(overflowY)) element.scrollTop = element.scrollHeight;
+      }
+    });
+  };
+
+const shopOf = (code: string): string => `packages/circle/shop/index?code=${code}`;
+
 export const scenes: readonly Scene[] = [
   { name: 'circle', arrange: at('pages/circle/index') },
+  { name: 'circle-new', as: NEWCOMER, arrange: at('pages/circle/index') },
+  {
+    name: 'circle-chosen',
+    async arrange(phone) {
+      await phone.open('pages/circle/index');
+      await phone.page.locator('.js-shop-row').first().waitFor();
+      await phone.page.locator('.js-pin').first().tap();
+    },
+  },
+  { name: 'circle-end', arrange: endOf('pages/circle/index', '.js-shop-row') },
   { name: 'circle-refused', place: null, arrange: at('pages/circle/index') },
   {
     name: 'circle-order',
@@ -65,8 +96,30 @@ export const scenes: readonly Scene[] = [
       await phone.page.locator('.js-other-word').waitFor();
     },
   },
+  { name: 'shop', arrange: (phone, facts) => phone.open(shopOf(facts.merchantCode)) },
+  {
+    name: 'shop-end',
+    arrange: (phone, facts) => endOf(shopOf(facts.merchantCode), '.js-rate')(phone, facts),
+  },
+  {
+    name: 'shop-new',
+    as: NEWCOMER,
+    arrange: (phone, facts) => phone.open(shopOf(facts.merchantCode)),
+  },
+  { name: 'shop-closed', arrange: (phone, facts) => phone.open(shopOf(facts.closedMerchantCode)) },
+  { name: 'shop-left', arrange: (phone, facts) => phone.open(shopOf(facts.leftMerchantCode)) },
+  { name: 'shop-unknown', arrange: at(shopOf('zzzzzz')) },
   { name: 'wallet', arrange: at('pages/wallet/index') },
+  { name: 'wallet-end', arrange: endOf('pages/wallet/index', '.js-period-row') },
+  { name: 'wallet-new', as: NEWCOMER, arrange: at('pages/wallet/index') },
   { name: 'mine', arrange: at('pages/mine/index') },
+  { name: 'mine-end', arrange: endOf('pages/mine/index', '.js-ledger') },
+  { name: 'mine-new', as: NEWCOMER, arrange: at('pages/mine/index') },
+  {
+    name: 'pay-empty',
+    arrange: (phone, facts) => phone.open(`pages/pay/index?m=${facts.merchantCode}`),
+  },
+  { name: 'pay-new', as: NEWCOMER, arrange: payPage },
   { name: 'pay', arrange: payPage },
   {
     name: 'coupons',
@@ -106,8 +159,32 @@ export const scenes: readonly Scene[] = [
     name: 'order-paid',
     arrange: (phone, facts) => phone.open(`packages/account/order/index?id=${facts.paidOrderId}`),
   },
+  {
+    name: 'result-end',
+    arrange: (phone, facts) =>
+      endOf(`packages/account/result/index?id=${facts.paidOrderId}`, '.js-nearby-shop')(
+        phone,
+        facts,
+      ),
+  },
+  {
+    name: 'order-end',
+    arrange: (phone, facts) =>
+      endOf(`packages/account/order/index?id=${facts.paidOrderId}`, '.js-ask-about')(phone, facts),
+  },
+  {
+    name: 'order-closed',
+    arrange: (phone, facts) => phone.open(`packages/account/order/index?id=${facts.closedOrderId}`),
+  },
+  { name: 'orders-new', as: NEWCOMER, arrange: at('packages/account/orders/index') },
   { name: 'orders', arrange: at('packages/account/orders/index') },
   { name: 'rules', arrange: at('packages/account/rules/index') },
+  { name: 'rules-end', arrange: endOf('packages/account/rules/index', '.js-example') },
+  { name: 'agreement', arrange: at('packages/account/rules/index?part=agreement') },
+  { name: 'period-none', as: NEWCOMER, arrange: at('packages/account/period/index?n=1') },
+  { name: 'statement-new', as: NEWCOMER, arrange: at('packages/account/statement/index') },
+  { name: 'ledger-end', arrange: endOf('packages/account/ledger/index', '.js-covered') },
+  { name: 'privacy-end', arrange: endOf('packages/account/privacy/index', '.js-export') },
   { name: 'period', arrange: fromWallet('.js-period-row', '.js-earning') },
   { name: 'lot', arrange: fromWallet('.js-lot', '.js-lot-sum') },
   { name: 'statement', arrange: at('packages/account/statement/index') },

@@ -121,7 +121,7 @@ function bubbleMarker(
     ariaLabel: `${members.length} 家商家`,
     label: {
       content,
-      color: '#e8470c',
+      color: '#c43a05',
       fontSize,
       anchorX: (-content.length * fontSize * FIGURE_SHARE) / 2,
       anchorY: -fontSize * 0.7,
@@ -149,7 +149,7 @@ function nameLabel(name: string, isSelected: boolean, { theme, textScale }: Look
     borderWidth: 0,
     borderColor: '#00000000',
     borderRadius: 10,
-    bgColor: isSelected ? '#ff5a1f' : '#00000000',
+    bgColor: isSelected ? '#cc3b06' : '#00000000',
     padding: isSelected ? 4 : 0,
     textAlign: 'center',
   };
