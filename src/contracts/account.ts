@@ -4,7 +4,7 @@ import { MAX_TICKET_LENGTH } from '../domain/limits';
 import { defineContract, type DeepReadonly } from './contract';
 import { amountFen, centipoints, instant, orderId, requestId } from './values';
 
-export const ticketKind = z.enum(['question', 'complaint', 'privacy']);
+const ticketKind = z.enum(['question', 'complaint', 'privacy']);
 const ticketText = z.string().trim().min(1).max(MAX_TICKET_LENGTH);
 
 export const ticketView = z.strictObject({

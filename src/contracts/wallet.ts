@@ -58,7 +58,7 @@ export const statementRow = z.strictObject({
 export type StatementRow = DeepReadonly<z.output<typeof statementRow>>;
 
 /** What the journal says of a site, or of all of them, since the beginning; refunds are off. */
-export const siteFigures = z.strictObject({
+const siteFigures = z.strictObject({
   orders: z.int(),
   /** Bills, coupons included. */
   salesFen: z.int(),
@@ -71,7 +71,6 @@ export const siteFigures = z.strictObject({
   /** Points in effect, of both sides; of a site, those of people who left since are still in it. */
   points: centipoints,
 });
-export type SiteFiguresView = DeepReadonly<z.output<typeof siteFigures>>;
 
 export const walletContract = defineContract({
   name: 'wallet',

@@ -1,5 +1,6 @@
 // What of my coupons a shop takes.
 import type { LotView, MerchantCard } from '../../../src/contracts/values';
+import { startsLater } from '../wallet/starts-later';
 import { fen, totalFen, type Fen } from '../../../src/domain/money/amounts';
 
 type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
@@ -9,7 +10,7 @@ export function usableFen(lots: readonly LotView[], shop: Shop, at: number): Fen
   if (shop.state === 'left') return fen(0);
   return totalFen(
     lots
-      .filter((lot) => lot.startsAt <= at && at < lot.expiresAt && isWithin(lot.scope, shop))
+      .filter((lot) => !startsLater(lot, at) && at < lot.expiresAt && isWithin(lot.scope, shop))
       .map(({ balanceFen }) => fen(balanceFen)),
   );
 }

@@ -3,14 +3,15 @@ import type { LotView } from '../../../src/contracts/values';
 import type { PeriodView } from '../../../src/contracts/wallet';
 import { yuanText } from '../../components/price/money';
 import { dayText, lastDayText } from '../../components/time/day-text';
+import { startsLater } from './starts-later';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
 
 /** Where and until when a lot can be spent. The instant of expiry itself is too late. */
-export function validityText({ startsAt, expiresAt }: LotView, now: number): string {
-  const until = `${lastDayText(expiresAt)}前在任意联盟商家可用`;
-  return startsAt > now ? `${dayText(startsAt)}起，${until}` : until;
+export function validityText(lot: LotView, now: number): string {
+  const until = `${lastDayText(lot.expiresAt)}前在任意联盟商家可用`;
+  return startsLater(lot, now) ? `${dayText(lot.startsAt)}起，${until}` : until;
 }
 
 const NEWS_DAYS = 3;

@@ -1,9 +1,9 @@
 // The shop of an order, with a way to reach it.
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
+import { callShop } from '../../../features/getting-there/call-shop';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
 import { useMerchantByCode } from '../../../queries/use-merchant-by-code';
 import { goTo, routes } from '../../../routes';
@@ -35,7 +35,7 @@ export function OrderShop({ order: { merchant } }: { readonly order: OrderView }
           role="button"
           onClick={(event) => {
             event.stopPropagation();
-            void call(shop.phone);
+            void callShop(shop.phone);
           }}
         >
           <Icon name="phone" size={18} />
@@ -43,23 +43,5 @@ export function OrderShop({ order: { merchant } }: { readonly order: OrderView }
         </View>
       )}
     </View>
-  );
-}
-
-/** WeChat rejects when the person decides not to call; where one cannot call, the number is shown. */
-async function call(phoneNumber: string): Promise<void> {
-  try {
-    await Taro.makePhoneCall({ phoneNumber });
-  } catch (error) {
-    if (!isCancelled(error)) await Taro.showToast({ title: phoneNumber, icon: 'none' });
-  }
-}
-
-function isCancelled(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'errMsg' in error &&
-    /cancel/.test(String(error.errMsg))
   );
 }

@@ -2,6 +2,7 @@
 import type { LotView, MerchantCard } from '../../../../src/contracts/values';
 import { CATEGORY_NAMES } from '../../../features/merchants/categories';
 import { shortDayText } from '../../../components/time/day-text';
+import { startsLater } from '../../../features/wallet/starts-later';
 
 export interface LotsHere {
   readonly usable: readonly LotView[];
@@ -25,11 +26,9 @@ export function lotsHere(lots: readonly LotView[], shop: Shop, now: number): Lot
   };
 }
 
-/** A phone's clock may be behind the cloud's, and a coupon that has just come is no coupon of later. */
-const SLOW_CLOCK_MS = 15 * 60_000;
-
-function whyNot({ scope, startsAt }: LotView, shop: Shop, now: number): string | undefined {
-  if (startsAt > now + SLOW_CLOCK_MS) return `${shortDayText(startsAt)}起可用`;
+function whyNot(lot: LotView, shop: Shop, now: number): string | undefined {
+  const { scope } = lot;
+  if (startsLater(lot, now)) return `${shortDayText(lot.startsAt)}起可用`;
   switch (scope.kind) {
     case 'alliance':
       return undefined;
