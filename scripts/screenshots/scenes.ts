@@ -113,7 +113,7 @@ export const scenes: readonly Scene[] = [
   { name: 'wallet-end', arrange: endOf('pages/wallet/index', '.js-period-row') },
   { name: 'wallet-new', as: NEWCOMER, arrange: at('pages/wallet/index') },
   { name: 'mine', arrange: at('pages/mine/index') },
-  { name: 'mine-end', arrange: endOf('pages/mine/index', '.js-ledger') },
+  { name: 'mine-end', arrange: endOf('pages/mine/index', '.js-about') },
   { name: 'mine-new', as: NEWCOMER, arrange: at('pages/mine/index') },
   {
     name: 'pay-empty',

@@ -30,6 +30,10 @@ const texts: readonly (readonly [text: string, grounds: readonly string[], least
   ['ink-3', [...grounds, 'brand-soft'], 4.5],
   ['brand-strong', [...grounds, 'brand-soft'], 4.5],
   ['accent', ['surface', 'ground', 'accent-soft'], 4.5],
+  ['on-accent', ['accent'], 4.5],
+  // Pins and keys that float over the map.
+  ['ink', ['float'], 7],
+  ['brand-strong', ['float'], 4.5],
   ['on-brand', ['fill'], 4.5],
   // The lighter end of a gradient, under no more than the edge of a word.
   ['on-brand', ['fill-from'], 4],

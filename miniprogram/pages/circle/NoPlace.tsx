@@ -12,6 +12,7 @@ import styles from './NoPlace.module.scss';
 
 /** All others stand on the page behind the button. */
 const SITES_SHOWN = 2;
+const PLACES_SHOWN = 4;
 
 export function NoPlace({ why }: { readonly why: 'refused' | 'failed' }) {
   const sites = useSites().data?.sites ?? [];
@@ -45,6 +46,7 @@ function Places({ site }: { readonly site: Site }) {
       <View className={classes(styles.places)}>
         {site.places
           .filter(({ kind }) => kind === 'landmark')
+          .slice(0, PLACES_SHOWN)
           .map((place) => (
             <Chip
               key={place.id}

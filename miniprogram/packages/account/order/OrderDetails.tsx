@@ -8,6 +8,7 @@ import { lastDayText, momentText } from '../../../components/time/day-text';
 import {
   earnedText,
   earningNote,
+  isWaiting,
   orderFace,
   orderHistory,
   reviewText,
@@ -33,7 +34,7 @@ export function OrderDetails({ order }: OrderProps) {
       <OrderState order={order} />
       <OrderShop order={order} />
       <OrderBill order={order} />
-      <OrderEarning order={order} now={now} />
+      {order.state !== 'closed' && <OrderEarning order={order} now={now} />}
       <OrderHistory order={order} now={now} />
       <OrderFacts order={order} />
     </View>
@@ -72,7 +73,7 @@ function OrderBill({ order }: OrderProps) {
           {yuanText(-use.amountFen)}
         </OrderLine>
       ))}
-      <OrderLine title="实付" isStrong>
+      <OrderLine title={order.paidAt === undefined ? '应付' : '实付'} isStrong>
         {yuanText(bill.cashFen)}
       </OrderLine>
     </OrderCard>
@@ -87,7 +88,7 @@ function OrderEarning({ order, now }: OrderAtProps) {
       <OrderLine title="商家让利" note={`${yuanText(amountFen)} 的 ${rebateBps / 100}%`}>
         {yuanText(rebateFen)}
       </OrderLine>
-      <OrderLine title="我的积分" note={earnedText(order, now)}>
+      <OrderLine title="我的积分" note={isWaiting(order) ? '支付后得到' : earnedText(order, now)}>
         {pointsText(payerPoints)}
       </OrderLine>
       {merchantPoints > 0 && <OrderLine title="商家积分">{pointsText(merchantPoints)}</OrderLine>}

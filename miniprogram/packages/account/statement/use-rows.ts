@@ -29,7 +29,8 @@ export function useRows({ lotId, choose }: RowsWanted) {
   const [wanted, setWanted] = useState(SCREENFUL);
   const read = (list.data?.pages ?? []).flatMap((page) => page.rows);
   const rows = choose(atPeriodDays(read, periods.data?.periods ?? []));
-  const isShort = rows.length < wanted;
+  // One coupon's balance is explained by all of its rows.
+  const isShort = lotId !== undefined || rows.length < wanted;
   const readsOn = isShort && hasNextPage && !isFetching && !isError;
   useEffect(() => {
     if (readsOn) void fetchNextPage();
