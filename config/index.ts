@@ -41,7 +41,6 @@ export default defineConfig((merge, { mode }) => {
     outputRoot: process.env['OUTPUT_ROOT'] ?? `dist/${platform}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: ['@tarojs/plugin-html'],
     cache: { enable: false },
     defineConstants: {
       ASSET_ORIGIN: JSON.stringify(platform === 'h5' ? '' : assetOrigin),
@@ -71,7 +70,6 @@ export default defineConfig((merge, { mode }) => {
       staticDirectory: 'static',
       router: { mode: 'hash' },
       compile: { include: compiledToo },
-      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
       output: {
         filename: 'js/[name].[contenthash:8].js',
         chunkFilename: 'js/[name].[contenthash:8].js',

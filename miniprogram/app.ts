@@ -9,7 +9,6 @@ import { goTo, routes } from './routes';
 import { startAppearance } from './session/appearance';
 import { startPrivacy } from './session/privacy';
 import './theme/tokens.scss';
-import './theme/nutui.scss';
 import './app.scss';
 
 startAppearance();

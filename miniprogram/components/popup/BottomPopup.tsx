@@ -1,6 +1,5 @@
-// A panel that comes up from below for a choice or a detail; NutUI's Popup in our look.
-import type { ReactNode } from 'react';
-import { Popup } from '@nutui/nutui-react-taro';
+// A panel that comes up from below for a choice or a detail, over a shade that closes it.
+import { useEffect, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes } from '../classes';
 import { Icon } from '../icon/Icon';
@@ -14,15 +13,36 @@ interface BottomPopupProps {
 }
 
 export function BottomPopup({ isOpen, title, onClose, children }: BottomPopupProps) {
+  if (!useStaysWhileLeaving(isOpen)) return null;
   return (
-    <Popup visible={isOpen} position="bottom" round lockScroll onClose={onClose}>
-      <View className={classes(styles.head)}>
-        <Text className={classes(styles.title)}>{title}</Text>
-        <View className={classes(styles.close, 'js-close')} ariaLabel="关闭" onClick={onClose}>
-          <Icon name="close" size={20} />
+    <View className={classes(styles.layer, !isOpen && styles.leaving)}>
+      <View className={classes(styles.shade, 'js-shade')} catchMove onClick={onClose} />
+      <View className={classes(styles.panel)} role="dialog" ariaLabel={title}>
+        <View className={classes(styles.head)} catchMove>
+          <Text className={classes(styles.title)}>{title}</Text>
+          <View className={classes(styles.close, 'js-close')} ariaLabel="关闭" onClick={onClose}>
+            <Icon name="close" size={20} />
+          </View>
         </View>
+        <View className={classes(styles.body)}>{children}</View>
       </View>
-      <View className={classes(styles.body)}>{children}</View>
-    </Popup>
+    </View>
   );
+}
+
+/** As long as the stylesheet's way out takes. */
+const LEAVING_MS = 200;
+
+/** True while it is open, and until it has left the screen. */
+function useStaysWhileLeaving(isOpen: boolean): boolean {
+  const [isShown, setShown] = useState(isOpen);
+  useEffect(() => {
+    if (isOpen) {
+      setShown(true);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(false), LEAVING_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
+  return isOpen || isShown;
 }

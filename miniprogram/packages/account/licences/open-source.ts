@@ -16,7 +16,6 @@ export const OPEN_SOURCE: readonly OpenSource[] = [
     packages: [
       '@tarojs/components',
       '@tarojs/plugin-framework-react',
-      '@tarojs/plugin-html',
       '@tarojs/plugin-platform-h5',
       '@tarojs/plugin-platform-weapp',
       '@tarojs/react',
@@ -30,12 +29,6 @@ export const OPEN_SOURCE: readonly OpenSource[] = [
     copyright: 'Copyright (c) Facebook, Inc. and its affiliates.',
     licence: 'MIT',
     packages: ['react', 'react-dom'],
-  },
-  {
-    name: 'NutUI',
-    copyright: 'Copyright (c) JDFE, jdf2e',
-    licence: 'MIT',
-    packages: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
   },
   {
     name: 'TanStack Query',
