@@ -6,7 +6,7 @@ import { format } from 'prettier';
 import { benches } from '../bench/benches';
 import { machineLines } from '../bench/machine';
 import { consoleTable, markdownTable, verdict } from '../bench/report';
-import type { Bench, Section } from '../bench/section';
+import type { Bench, BenchOptions, Section } from '../bench/section';
 import { weappStep } from './build/app';
 import { functionsStep } from './build/functions';
 import { buildIfStale } from './build/step';
@@ -20,39 +20,57 @@ async function main(): Promise<void> {
     },
   });
   const { quick, only } = values;
-  const chosen = only.length === 0 ? Object.values(benches) : only.map(benchOf);
+  const chosen = (only.length === 0 ? Object.keys(benches) : only).map(benchOf);
   await buildIfStale(functionsStep, console.error);
   // A build that fails is told before anything is measured.
   if (only.length === 0) await buildIfStale(weappStep, console.error);
   const machine = machineLines(new Date());
   console.log(machine.join('\n'));
-  const sections: Section[] = [];
-  for (const bench of chosen) {
-    const section = await bench({ quick, say: console.error });
-    sections.push(section);
-    console.log(consoleTable(section));
-  }
-  console.log(['', ...verdict(sections)].join('\n'));
-  if (!quick && only.length === 0) await writeResults(machine, sections);
+  const { sections, faults } = await runAll(chosen, { quick, say: console.error });
+  console.log(['', ...verdict(sections), ...faults].join('\n'));
+  if (faults.length > 0) process.exitCode = 1;
+  if (!quick && only.length === 0) await writeResults([...machine, ...faults], sections);
 }
 
-function benchOf(name: string): Bench {
+/** Runs one after the other; one that fails is told, and the others still run. */
+async function runAll(
+  chosen: readonly NamedBench[],
+  options: BenchOptions,
+): Promise<{ sections: readonly Section[]; faults: readonly string[] }> {
+  const sections: Section[] = [];
+  const faults: string[] = [];
+  for (const { name, bench } of chosen) {
+    try {
+      const section = await bench(options);
+      sections.push(section);
+      console.log(consoleTable(section));
+    } catch (fault) {
+      console.error(fault);
+      faults.push(`The bench ${name} failed: ${String(fault)}`);
+    }
+  }
+  return { sections, faults };
+}
+
+interface NamedBench {
+  readonly name: string;
+  readonly bench: Bench;
+}
+
+function benchOf(name: string): NamedBench {
   const bench = benches[name];
   if (bench === undefined) {
     throw new Error(`there is no bench ${name}, but ${Object.keys(benches).join(', ')}`);
   }
-  return bench;
+  return { name, bench };
 }
 
-async function writeResults(
-  machine: readonly string[],
-  sections: readonly Section[],
-): Promise<void> {
+async function writeResults(head: readonly string[], sections: readonly Section[]): Promise<void> {
   const [kept = '', ...missed] = verdict(sections);
   const text = [
     '# What it costs and how fast it is',
     'Written by `npm run bench`.',
-    ...machine,
+    ...head,
     [kept, missed.map((line) => `- ${line}`).join('\n')].join('\n\n'),
     'Times are medians of several rounds; requests are the most that any sample needed. Requests are what a function sends to the cloud, which is what is paid for there. CPU ms is processor time of cloud, functions and callers together; it tells more than the clock where other work ran beside.',
     ...sections.map(markdownTable),

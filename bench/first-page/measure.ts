@@ -1,11 +1,19 @@
 // Starts the app cold several times and writes down how long it took; run by bench/first-page.ts.
 import { writeFileSync } from 'node:fs';
-import { startCloudProcess } from '../../tests/support/cloud-process';
+import { type CloudProcess, startCloudProcess } from '../../tests/support/cloud-process';
 import { MONDAY_MORNING, fruitShop, lin, site } from '../../tests/support/fixture';
 import { bootWeapp } from '../../tests/support/weapp';
 
+/** More rows than a screen holds are drawn when one scrolls. */
+const LAST_ON_SCREEN = '8 号店';
+
+let cloud: CloudProcess;
+beforeAll(async () => {
+  cloud = await startCloudProcess({ merchants: street(60) });
+});
+afterAll(() => cloud.close());
+
 it('reaches its first list', async () => {
-  const cloud = await startCloudProcess({ merchants: street(60) });
   const scriptsMs: number[] = [];
   const listMs: number[] = [];
   // The first start fills caches of jest and wakes the functions; it does not count.
@@ -17,14 +25,13 @@ it('reaches its first list', async () => {
       now: new Date(MONDAY_MORNING),
     });
     const opened = performance.now();
-    await app.page().waitForText(fruitShop.name, '60 号店');
+    await app.page().waitForText(fruitShop.name, LAST_ON_SCREEN);
     if (start > 0) {
       scriptsMs.push(opened - began);
       listMs.push(performance.now() - began);
     }
     app.close();
   }
-  await cloud.close();
   writeFileSync(process.env['BENCH_TIMES_FILE'] ?? '', JSON.stringify({ scriptsMs, listMs }));
 });
 
