@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
 ];
 
 export const ordersPerSecond: Bench = async ({ quick, say }) => {
-  const [orders, people] = quick ? [16, 16] : [400, PEOPLE];
+  const [orders, people] = quick ? [16, 16] : [200, PEOPLE];
   say(`orders per second: ${people} people pay once before it counts`);
   const traffic = await recordTraffic();
   const limit = await Limit.start([...traffic.quote, ...traffic.order], LANES);
@@ -29,7 +29,7 @@ export const ordersPerSecond: Bench = async ({ quick, say }) => {
     const rows = await withBenchCloud(async (cloud) => {
       await buyInLanes(cloud, { orders: people, people, hasQuote: true });
       await limit.send([...traffic.quote, ...traffic.order], people);
-      return inRounds(quick ? 1 : 5, (round) => {
+      return inRounds(quick ? 1 : 9, (round) => {
         say(`orders per second: round ${round + 1}, ${orders} orders each`);
         return measureKinds({ cloud, limit, traffic }, { orders, people });
       });
