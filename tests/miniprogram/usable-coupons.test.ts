@@ -44,7 +44,7 @@ describe('券可抵', () => {
     expect(usableFen([aLot({ expiresAt: NOW })], shop, NOW)).toBe(0);
   });
 
-  test('is nothing at a shop that has left', () => {
-    expect(usableFen([aLot({})], { ...shop, state: 'left' }, NOW)).toBe(0);
+  test.each(['closed', 'left'] as const)('is nothing at a shop that is %s', (state) => {
+    expect(usableFen([aLot({})], { ...shop, state }, NOW)).toBe(0);
   });
 });

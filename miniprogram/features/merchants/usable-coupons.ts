@@ -7,7 +7,7 @@ type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
 
 /** Balance of the lots that this shop takes at an instant (ms), in fen. */
 export function usableFen(lots: readonly LotView[], shop: Shop, at: number): Fen {
-  if (shop.state === 'left') return fen(0);
+  if (shop.state !== 'active') return fen(0);
   return totalFen(
     lots
       .filter((lot) => !startsLater(lot, at) && at < lot.expiresAt && isWithin(lot.scope, shop))
