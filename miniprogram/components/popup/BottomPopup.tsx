@@ -36,11 +36,9 @@ const LEAVING_MS = 200;
 /** True while it is open, and until it has left the screen. */
 function useStaysWhileLeaving(isOpen: boolean): boolean {
   const [isShown, setShown] = useState(isOpen);
+  if (isOpen && !isShown) setShown(true);
   useEffect(() => {
-    if (isOpen) {
-      setShown(true);
-      return undefined;
-    }
+    if (isOpen) return undefined;
     const timer = setTimeout(() => setShown(false), LEAVING_MS);
     return () => clearTimeout(timer);
   }, [isOpen]);
