@@ -8,7 +8,7 @@ import { type Weapp, bootWeapp } from '../support/weapp';
 
 /** What is shown and not tapped, is WeChat's own to answer, or says by itself that it is dead. */
 const NOT_LINKS =
-  /^js-(amount|bill-.*|confirmation|contact|go-on|list-end|loading|month|order-state|qr|result-.*|scan|show-.*|tab-mine|text-.*|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
+  /^js-(amount|bill-.*|confirmation|contact|go-on|list-end|loading|month|order-state|qr|result-(earned|saved|state)|scan|show-.*|tab-mine|text-.*|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
 
 const walked: readonly PageRoute[] = [
   'pages/mine/index',
@@ -22,6 +22,11 @@ const walked: readonly PageRoute[] = [
   'packages/account/leave/index',
   'packages/account/about/index',
 ];
+
+/** What a page shows later than its own answer. */
+const LATE: Partial<Record<PageRoute, string>> = {
+  'packages/account/result/index': 'js-nearby-shop',
+};
 
 // The compiled app brings its own Taro; only the addresses are read from the source.
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
@@ -48,8 +53,11 @@ afterAll(async () => {
 async function openWhole(route: PageRoute) {
   const page = app.open(pageUrl(route, { merchantCode: fruitShop.code, orderId }));
   await page.waitForText(...pageTexts[route]);
+  const late = LATE[route];
   await pollUntil(
-    () => page.findAll('js-loading').length === 0,
+    () =>
+      page.findAll('js-loading').length === 0 &&
+      (late === undefined || page.findAll(late).length > 0),
     () => `${route} to be loaded`,
   );
   return page;

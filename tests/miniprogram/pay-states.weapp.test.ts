@@ -89,7 +89,7 @@ describe('a payment window that was left', () => {
     expect(orders.findAll('js-order-row')[0]?.textContent).toContain('继续支付');
     await orders.tap('js-order-row', '继续支付');
     const order = await app.waitForRoute('packages/account/order/index');
-    await order.waitForText('待支付', '提交订单，留下消费券', '2027 年 11 月 30 日前可用');
+    await order.waitForText('待支付', '提交订单，留下消费券', '2027 年 11 月 30 日到期');
   });
 
   it('is paid by going on, also when the reply of WeChat is lost, and only once', async () => {
