@@ -1,4 +1,5 @@
 // Taro's build of the app for WeChat (weapp) and for the browser preview (h5).
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import webpack from 'webpack';
@@ -11,12 +12,13 @@ const platform = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp';
 
 /**
  * Taro leaves node_modules and code outside its source root as they are; these need phones' ES5.
- * Bare names fail in webpack and RegExps fail Taro's check of the configuration.
+ * Bare names fail in webpack and RegExps fail Taro's check of the configuration; webpack compares
+ * real paths, also where node_modules is a link.
  */
 const compiledToo = [
   path.join(root, 'src/domain'),
   ...['@tanstack', 'zustand', 'qrcode-generator', 'leaflet', 'dayjs'].map((name) =>
-    path.join(root, 'node_modules', name),
+    realpathSync(path.join(root, 'node_modules', name)),
   ),
 ];
 

@@ -1,5 +1,6 @@
 // The way to the cloud inside WeChat.
 import Taro from '@tarojs/taro';
+import { wasCancelled, wechatMessage } from '../wechat-error';
 import type { CloudEvent, Delivery, FunctionName, Payment, PaymentOutcome } from './types';
 
 /** Functions end within 10 s; a cold start and a slow network come on top. */
@@ -25,7 +26,7 @@ export async function deliver(name: FunctionName, event: CloudEvent): Promise<De
 
 /** WeChat tells a lost network only in the text of the error. */
 function transportCode(error: unknown) {
-  const text = messageOf(error).toLowerCase();
+  const text = wechatMessage(error).toLowerCase();
   if (/time ?out|time_limit/.test(text)) return 'timeout';
   if (/network|request:fail|internet|offline/.test(text)) return 'offline';
   return 'cloud-unavailable';
@@ -44,13 +45,8 @@ export async function requestPayment(payment: Payment): Promise<PaymentOutcome> 
     return 'paid';
   } catch (error) {
     // Any other failure may have happened after the money moved, so it must be asked for.
-    return /cancel/.test(messageOf(error)) ? 'cancelled' : 'unknown';
+    return wasCancelled(error) ? 'cancelled' : 'unknown';
   }
-}
-
-function messageOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'errMsg' in error) return String(error.errMsg);
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** WeChat's map has its own streets. */

@@ -2,6 +2,7 @@
 import { distanceMetres } from '../../src/domain/geo/distance';
 import { askPosition } from './position';
 import { currentSession } from './session';
+import { wechatMessage } from '../wechat-error';
 
 /** A walk shorter than this does not change what is around. */
 const MOVED_METRES = 500;
@@ -37,7 +38,5 @@ export async function follow(): Promise<void> {
 }
 
 function isRefusal(error: unknown): boolean {
-  const text =
-    typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
-  return /auth|deny|denied|privacy|permission/i.test(text);
+  return /auth|deny|denied|privacy|permission/i.test(wechatMessage(error));
 }

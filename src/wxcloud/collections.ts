@@ -15,6 +15,12 @@ export interface Collection {
 const ascending = (...fields: readonly string[]): Index['keys'] =>
   fields.map((field) => ({ field, direction: '1' }));
 
+/** What belongs to somebody, newest first. */
+const newestOf = (owner: string, ...later: readonly string[]): Index['keys'] => [
+  { field: owner, direction: '1' },
+  ...later.map((field) => ({ field, direction: '-1' as const })),
+];
+
 export const collections: readonly Collection[] = [
   {
     name: 'sites',
@@ -31,14 +37,7 @@ export const collections: readonly Collection[] = [
   {
     name: 'orders',
     indexes: [
-      {
-        name: 'payer',
-        keys: [
-          { field: 'payer', direction: '1' },
-          { field: 'placedAt', direction: '-1' },
-          { field: '_id', direction: '-1' },
-        ],
-      },
+      { name: 'payer', keys: newestOf('payer', 'placedAt', '_id') },
       { name: 'open', keys: ascending('state', 'payBefore') },
       { name: 'recheck', keys: ascending('state', 'recheckAt') },
     ],
@@ -49,14 +48,7 @@ export const collections: readonly Collection[] = [
       { name: 'at', keys: ascending('at', '_id') },
       { name: 'effectiveAt', keys: ascending('effectiveAt', '_id') },
       { name: 'merchant', keys: ascending('merchantId', 'effectiveAt', '_id') },
-      {
-        name: 'payer',
-        keys: [
-          { field: 'payer', direction: '1' },
-          { field: 'at', direction: '-1' },
-          { field: '_id', direction: '-1' },
-        ],
-      },
+      { name: 'payer', keys: newestOf('payer', 'at', '_id') },
     ],
   },
   { name: 'pool', indexes: [] },
@@ -64,15 +56,7 @@ export const collections: readonly Collection[] = [
   { name: 'figures', indexes: [] },
   {
     name: 'tickets',
-    indexes: [
-      {
-        name: 'account',
-        keys: [
-          { field: 'account', direction: '1' },
-          { field: 'createdAt', direction: '-1' },
-        ],
-      },
-    ],
+    indexes: [{ name: 'account', keys: newestOf('account', 'createdAt') }],
   },
   { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
   { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },

@@ -33,16 +33,25 @@ export function ListRow({ title, icon, note, value, onTap, className }: ListRowP
   );
 }
 
-interface ListCardProps {
+interface ListGroupProps {
   readonly title?: string;
   readonly children: ReactNode;
 }
 
-export function ListCard({ title, children }: ListCardProps) {
+/** A part of a page under its heading; what is in it brings its own cards. */
+export function ListGroup({ title, children }: ListGroupProps) {
   return (
     <View className={classes(styles.group)}>
       {title !== undefined && <Text className={classes(styles.heading)}>{title}</Text>}
-      <View className={classes(styles.card)}>{children}</View>
+      {children}
     </View>
+  );
+}
+
+export function ListCard({ children, ...group }: ListGroupProps) {
+  return (
+    <ListGroup {...group}>
+      <View className={classes(styles.card)}>{children}</View>
+    </ListGroup>
   );
 }

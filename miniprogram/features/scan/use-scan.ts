@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import { goTo, routes } from '../../routes';
 import { readCode } from './read-code';
+import { wasCancelled } from '../../wechat-error';
 
 /** What the raised button does. */
 export function useScan(): () => void {
@@ -33,15 +34,10 @@ async function scanCode(): Promise<Scanned | 'cancelled' | 'failed'> {
   try {
     return await Taro.scanCode({});
   } catch (error) {
-    return isCancelled(error) ? 'cancelled' : 'failed';
+    return wasCancelled(error) ? 'cancelled' : 'failed';
   }
 }
 
 async function say(title: string): Promise<void> {
   await Taro.showToast({ title, icon: 'none', duration: 2500 });
-}
-
-function isCancelled(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('errMsg' in error)) return false;
-  return String(error.errMsg).includes('cancel');
 }

@@ -1,8 +1,8 @@
 // 客服与投诉: whom to ask, what I have asked, and what people ask most.
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { classes } from '../../../components/classes';
-import { ListCard, ListRow } from '../../../components/list-row/ListRow';
+import { ListCard, ListGroup, ListRow } from '../../../components/list-row/ListRow';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
 import { queryClient } from '../../../queries/query-client';
@@ -27,14 +27,12 @@ export default function HelpPage() {
           onTap={() => goTo(routes.ticket())}
         />
       </ListCard>
-      <View className={classes(styles.part)}>
-        <Text className={classes(styles.heading)}>我提过的</Text>
+      <ListGroup title="我提过的">
         <MyTickets />
-      </View>
-      <View className={classes(styles.part)}>
-        <Text className={classes(styles.heading)}>常见问题</Text>
+      </ListGroup>
+      <ListGroup title="常见问题">
         <CommonQuestions />
-      </View>
+      </ListGroup>
       <Text className={classes(styles.foot)}>对处理不满意，可拨打全国消费者投诉热线 12315。</Text>
     </Page>
   );

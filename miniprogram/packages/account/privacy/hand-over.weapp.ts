@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { wasCancelled } from '../../../wechat-error';
 import type { DataFile } from './my-data-files';
 
 export const handOverVerb = '发到微信';
@@ -11,16 +12,7 @@ export async function handOver({ name, text }: DataFile): Promise<'taken' | 'can
     await Taro.shareFileMessage({ filePath, fileName: name });
     return 'taken';
   } catch (error) {
-    if (isCancelled(error)) return 'cancelled';
+    if (wasCancelled(error)) return 'cancelled';
     throw error;
   }
-}
-
-function isCancelled(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'errMsg' in error &&
-    /cancel/.test(String(error.errMsg))
-  );
 }
