@@ -23,7 +23,7 @@ import { merchantByCode } from '../nearby/find-merchant-by-code';
 import { orBusy } from '../serving/busy';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
-import { readPool, settleAsRead } from '../wallet/settled-account';
+import { lastReadPool, readPool, settleAsRead } from '../wallet/settled-account';
 import { offerPayment } from './offer-payment';
 import { billContext } from './quote-bill';
 
@@ -114,18 +114,30 @@ async function placeWithCoupons(
   return commit(succeed(written.order));
 }
 
-/** The account as stored when its lots suffice; otherwise settled, which costs two requests more. */
+/**
+ * The account as stored when its lots suffice; else settled with the pool that this instance knows
+ * from quoting, then with the stored one: each step costs a request more.
+ */
 async function spendingAccount(
   transaction: Transaction,
   { world, bill, uses }: { world: Context; bill: BillContext; uses: readonly CouponUse[] },
 ): Promise<Settlement> {
+  const { at } = bill;
   const stored = await transaction.get('accounts', world.account);
-  if (stored !== undefined && checkUse(stored.lots, { uses, bill }).ok) {
-    return { account: stored, entries: [] };
+  if (stored !== undefined) {
+    const suffices = ({ account }: Settlement): boolean =>
+      checkUse(account.lots, { uses, bill }).ok;
+    const asStored = { account: stored, entries: [] };
+    if (suffices(asStored)) return asStored;
+    const pool = lastReadPool(world);
+    if (pool !== undefined) {
+      const settled = await settleAsRead(world, { account: stored, pool, at });
+      if (suffices(settled)) return settled;
+    }
   }
   const pool = await readPool(transaction, world);
   const account = stored ?? newAccount({ id: world.account, period: pool.period });
-  return settleAsRead(world, { account, pool, at: bill.at });
+  return settleAsRead(world, { account, pool, at });
 }
 
 async function write(

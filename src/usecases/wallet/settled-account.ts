@@ -9,11 +9,23 @@ import type { World } from '../serving/context';
 
 /** Dividends never change once written, so an instance keeps those it has read. */
 const known = new Map<number, Dividend>();
+/** By the surroundings it was read from. */
+const newest = new WeakMap<World['cloud'], PoolState>();
 const PAGE = 1000;
 
 /** The stored state of the pool: one request. */
-export async function readPool(reader: Reader, { policy }: World): Promise<PoolState> {
-  return (await reader.get('pool', 'state')) ?? emptyPool(policy.firstThreshold);
+export async function readPool(reader: Reader, { cloud, policy }: World): Promise<PoolState> {
+  const pool = (await reader.get('pool', 'state')) ?? emptyPool(policy.firstThreshold);
+  newest.set(cloud, pool);
+  return pool;
+}
+
+/**
+ * The state that this instance read last, perhaps long ago; no request. Enough to settle with: what
+ * it does not know yet is settled next time, to the same fen.
+ */
+export function lastReadPool({ cloud }: World): PoolState | undefined {
+  return newest.get(cloud);
 }
 
 /** Dividends after one period up to another: no request when this instance has them. */
