@@ -4,6 +4,14 @@ import type { Server } from 'node:http';
 import { CloudClock } from './clock';
 import { Database, type ReadReport } from './database/database';
 import { toBulkDocument } from './database/bulk';
+import { CallbackFaults } from './faults/callback-faults';
+import { ClockSkew } from './faults/clock-skew';
+import { FaultDay, type FaultReport } from './faults/day';
+import { InvocationFaults } from './faults/invocation-faults';
+import { readBadDay } from './faults/read-day';
+import { RequestFaults } from './faults/request-faults';
+import type { BadDay } from './faults/rule';
+import { TimerFaults } from './faults/timer-faults';
 import { findFunctions } from './functions/definitions';
 import { type FunctionLimits, FunctionRuntime } from './functions/runtime';
 import { callAsClient } from './http/call';
@@ -36,6 +44,8 @@ export interface LocalCloudOptions {
   readonly clock?: string;
   /** Opens /control. */
   readonly control?: boolean;
+  /** What goes wrong from the start on; see faults/rule.ts. */
+  readonly faults?: BadDay;
   readonly staticDirs?: readonly StaticDir[];
   /** One line a call, and all that functions print. */
   readonly log?: (line: string) => void;
@@ -55,6 +65,10 @@ export interface LocalCloud {
   /** Resolves when the timers and callbacks have ended that came due by the move. */
   setClock(iso: string): Promise<void>;
   advanceClock(seconds: number): Promise<void>;
+  /** From now on these rules say what goes wrong; none of them, and all goes well. */
+  setFaults(day: BadDay): void;
+  /** What has gone wrong since the day was set. */
+  faults(): FaultReport;
   stats(): CloudStats;
   resetStats(): void;
   /** Puts documents in place, replacing those of the same _id; dates stay dates. */
@@ -91,7 +105,7 @@ function facade(
   parts: Parts,
   { url, server, options }: { url: string; server: Server; options: LocalCloudOptions },
 ): LocalCloud {
-  const { clock, counters, database, runtime } = parts;
+  const { clock, counters, database, faultDay, runtime } = parts;
   const { appId } = options;
   return {
     url,
@@ -103,6 +117,10 @@ function facade(
     now: () => new Date(clock.nowMs),
     setClock: (iso) => clock.set(iso),
     advanceClock: (seconds) => clock.advance(seconds),
+    setFaults: (day) => {
+      faultDay.begin(readBadDay({ ...day }));
+    },
+    faults: () => faultDay.report(),
     stats: () => counters.snapshot(),
     resetStats: () => {
       counters.reset();
@@ -128,23 +146,37 @@ function assemble(options: LocalCloudOptions) {
   const log = options.log ?? (() => undefined);
   const clock = new CloudClock(options.clock);
   const counters = new Counters();
+  const faultDay = new FaultDay(options.faults && readBadDay({ ...options.faults }), log);
   const database = openDatabase(options, { clock, counters, log });
   const runtime = new FunctionRuntime({
     definitions: findFunctions(options.functionsDir),
     limits: options.functions ?? {},
     functionEnv: options.functionEnv ?? {},
     instancesPerFunction: options.instancesPerFunction ?? 8,
+    faults: new InvocationFaults(faultDay),
+    skew: new ClockSkew(faultDay),
     ...{ env, appId, clock, counters, log },
   });
+  const timerFaults = new TimerFaults(faultDay, clock);
   const scheduler = new TimerScheduler(runtime.definitions, clock, (name, event) =>
-    invokeAndForget(runtime, name, event),
+    timerFaults.fire(name, () => invokeAndForget(runtime, name, event)),
   );
   const orders = new OrderStore(database.sqlite);
   const cashier = new Cashier({
-    invoke: (name, event) => runtime.invoke(name, event, { source: 'wx_paycallback' }),
+    invoke: (name, event, about) =>
+      runtime.invoke(name, event, { source: 'wx_paycallback', about }),
+    faults: new CallbackFaults(faultDay),
     ...{ orders, clock, appId, log },
   });
-  return { clock, counters, database, runtime, cashier, scheduler, orders, log };
+  const requestFaults = new RequestFaults({
+    day: faultDay,
+    transactions: database.transactions,
+    kill: (invocation) => runtime.kill(invocation),
+  });
+  return {
+    ...{ clock, counters, database, runtime, cashier, scheduler, orders, log },
+    ...{ faultDay, requestFaults },
+  };
 }
 
 function openDatabase(

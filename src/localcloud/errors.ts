@@ -14,6 +14,8 @@ export type CloudErrorCode =
   | 'FUNCTION_NOT_FOUND'
   | 'INVALID_PARAM'
   | 'EXCEED_REQUEST_LIMIT'
+  | 'EXCEED_CONCURRENT_REQUEST_LIMIT'
+  | 'SERVER_TIMEOUT'
   | 'SYS_ERR';
 
 /** An error that is answered to the caller as it is; every other error is answered as SYS_ERR. */

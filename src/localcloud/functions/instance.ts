@@ -8,6 +8,8 @@ interface InstanceOptions {
   readonly memoryMb: number;
   readonly env: Readonly<Record<string, string>>;
   readonly fixedMs: number | undefined;
+  /** How wrong the instance's clock is, in milliseconds. */
+  readonly skewMs: () => number;
   readonly onConsole: (invocation: string, level: string, text: string) => void;
 }
 
@@ -58,7 +60,11 @@ export class Instance {
       env: { ...options.env },
       // Without the flags of this process: a loader of TypeScript would start in every instance.
       execArgv: [],
-      workerData: { bundle: options.bundle, fixedMs: options.fixedMs },
+      workerData: {
+        bundle: options.bundle,
+        fixedMs: options.fixedMs,
+        skewMs: options.skewMs(),
+      },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });
     this.ready = new Promise((resolve, reject) => {
@@ -97,6 +103,7 @@ export class Instance {
         env: invocation.env,
         context: invocation.context,
         fixedMs: invocation.fixedMs,
+        skewMs: this.options.skewMs(),
         unset,
       });
     });

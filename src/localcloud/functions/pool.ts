@@ -10,6 +10,7 @@ interface Waiting {
 export class InstancePool {
   readonly #idle: Instance[] = [];
   readonly #all = new Set<Instance>();
+  readonly #running = new Map<string, Instance>();
   readonly #waiting: Waiting[] = [];
   #starting = 0;
 
@@ -22,11 +23,18 @@ export class InstancePool {
   async run(invocation: Invocation): Promise<{ text: string; cold: boolean }> {
     const warm = this.#takeIdle();
     const instance = warm ?? (await this.#wait());
+    this.#running.set(invocation.id, instance);
     try {
       return { text: await instance.run(invocation), cold: warm === undefined };
     } finally {
+      this.#running.delete(invocation.id);
       this.#release(instance);
     }
+  }
+
+  /** Ends the instance that runs this invocation, in the middle of it. */
+  async kill(invocation: string): Promise<void> {
+    await this.#running.get(invocation)?.stop();
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CloudClock } from '../clock';
 import { CloudError } from '../errors';
+import type { ClockSkew } from '../faults/clock-skew';
+import type { InvocationFaults } from '../faults/invocation-faults';
 import type { Counters } from '../stats';
 import type { FunctionDefinition } from './definitions';
 import { Instance, type Invocation } from './instance';
@@ -11,6 +13,8 @@ import { InstancePool } from './pool';
 interface Caller {
   readonly source: string;
   readonly openid?: string;
+  /** What a callback is about. */
+  readonly about?: string;
 }
 
 export interface FunctionLimits {
@@ -27,12 +31,15 @@ interface RuntimeOptions {
   readonly instancesPerFunction: number;
   readonly clock: CloudClock;
   readonly counters: Counters;
+  readonly faults: InvocationFaults;
+  readonly skew: ClockSkew;
   readonly log: (line: string) => void;
 }
 
 interface Running {
   readonly functionName: string;
   readonly caller: Caller;
+  readonly stream: string;
 }
 
 const defaultTimeoutSeconds = 3;
@@ -64,12 +71,37 @@ export class FunctionRuntime {
     return this.#running.get(invocation)?.caller;
   }
 
+  /** The name under which chance is drawn for the requests of an invocation. */
+  streamOf(invocation: string): string | undefined {
+    return this.#running.get(invocation)?.stream;
+  }
+
+  /** Ends the instance that runs this invocation, in the middle of it. */
+  async kill(invocation: string): Promise<void> {
+    const name = this.#running.get(invocation)?.functionName ?? '';
+    await this.#pools.get(name)?.kill(invocation);
+  }
+
   /**
    * @param event JSON
    * @returns the function's result as JSON
    * @throws CloudError FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_REQUEST_FAIL
    */
-  async invoke(name: string, event: string, caller: Caller): Promise<string> {
+  invoke(name: string, event: string, caller: Caller): Promise<string> {
+    const { faults } = this.options;
+    const { source, openid, about } = caller;
+    const stream = faults.streamOf({ functionName: name, caller: about ?? openid ?? source });
+    const timeoutSeconds = this.#timeoutSeconds(name);
+    return faults.meet({ functionName: name, stream, timeoutSeconds }, () =>
+      this.#run(name, event, { caller, stream }),
+    );
+  }
+
+  async #run(
+    name: string,
+    event: string,
+    { caller, stream }: { caller: Caller; stream: string },
+  ): Promise<string> {
     const definition = this.#definitions.get(name);
     if (!definition) {
       throw new CloudError(
@@ -84,7 +116,7 @@ export class FunctionRuntime {
       );
     }
     const id = randomBytes(8).toString('hex');
-    this.#running.set(id, { functionName: name, caller });
+    this.#running.set(id, { functionName: name, caller, stream });
     const started = performance.now();
     try {
       const { text, cold } = await this.#pool(definition).run(
@@ -129,12 +161,15 @@ export class FunctionRuntime {
     const known = this.#pools.get(name);
     if (known) return known;
     const { options } = this;
+    let started = 0;
     const pool = new InstancePool(options.instancesPerFunction, () => {
+      const number = started++;
       return new Instance({
         bundle,
         memoryMb: options.limits[name]?.memoryMb ?? defaultMemoryMb,
         env: this.#environment(),
         fixedMs: options.clock.fixedMs,
+        skewMs: () => options.skew.ms(name, number),
         onConsole: (invocation, level, text) => {
           options.log(`[${name} ${invocation}] ${level}: ${text}`);
         },
@@ -142,6 +177,11 @@ export class FunctionRuntime {
     });
     this.#pools.set(name, pool);
     return pool;
+  }
+
+  #timeoutSeconds(name: string): number {
+    const seconds = this.options.limits[name]?.timeoutSeconds ?? defaultTimeoutSeconds;
+    return Math.min(seconds, maxTimeoutSeconds);
   }
 
   /** What every instance has, whoever calls. The secrets are of no use anywhere. */
@@ -161,7 +201,7 @@ export class FunctionRuntime {
   #invocation(call: { id: string; name: string; event: string; caller: Caller }): Invocation {
     const { id, name, event, caller } = call;
     const limits = this.options.limits[name];
-    const seconds = Math.min(limits?.timeoutSeconds ?? defaultTimeoutSeconds, maxTimeoutSeconds);
+    const seconds = this.#timeoutSeconds(name);
     return {
       id,
       event,

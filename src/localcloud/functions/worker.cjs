@@ -4,7 +4,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
 
 const RealDate = Date;
-let fixedMs = workerData.fixedMs;
+let { fixedMs, skewMs } = workerData;
 let invocation = '';
 
 // The function sees the cloud's clock. Instances are real dates; only "now" is another.
@@ -17,7 +17,7 @@ Object.setPrototypeOf(CloudDate, RealDate);
 CloudDate.prototype = RealDate.prototype;
 Object.defineProperty(CloudDate, 'length', { value: 7 });
 Object.defineProperty(CloudDate, 'name', { value: 'Date' });
-CloudDate.now = () => fixedMs ?? RealDate.now();
+CloudDate.now = () => (fixedMs ?? RealDate.now()) + skewMs;
 RealDate.prototype.constructor = CloudDate;
 globalThis.Date = CloudDate;
 
@@ -45,7 +45,7 @@ try {
 }
 
 parentPort.on('message', async (message) => {
-  fixedMs = message.fixedMs;
+  ({ fixedMs, skewMs } = message);
   invocation = message.invocation;
   for (const name of message.unset) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, message.env);

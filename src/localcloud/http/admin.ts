@@ -4,15 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CloudClock } from '../clock';
 import type { Database } from '../database/database';
 import { CloudError, invalidParam } from '../errors';
+import { NoAnswer } from '../faults/around-work';
+import type { MetRequest, RequestFaults } from '../faults/request-faults';
 import type { FunctionRuntime } from '../functions/runtime';
 import type { OrderStore } from '../pay/order-store';
 import { payActions } from '../pay/pay-api';
 import { type Answer, databaseActions } from '../protocol/database-actions';
-import type { Parameters } from '../protocol/request';
+import { optionalText, type Parameters } from '../protocol/request';
 import type { Counters } from '../stats';
 import type { Origin } from '../transactions/transaction';
 import { openApiAnswer } from '../openapi/answer';
-import { parseObject, readBody, sendBytes, sendText } from './body';
+import { leaveUnanswered, parseObject, readBody, sendBytes, sendText } from './body';
 import { parseMultipart } from './multipart';
 
 export interface AdminContext {
@@ -21,6 +23,7 @@ export interface AdminContext {
   readonly runtime: FunctionRuntime;
   readonly orders: OrderStore;
   readonly counters: Counters;
+  readonly requestFaults: RequestFaults;
   readonly appId: string;
   readonly log: (line: string) => void;
 }
@@ -36,16 +39,40 @@ export async function serveAdmin(
   const requestId = randomUUID();
   try {
     const body = await readBody(request, maxBodyBytes);
-    const answer = await timed(senderOf(path, context), context, (sender) =>
-      answerTo(readParameters(request, body), sender, context),
-    );
+    const answer = await timed(senderOf(path, context), context, (sender) => {
+      const parameters = readParameters(request, body);
+      return context.requestFaults.meet(metRequest(parameters, sender), () =>
+        answerTo(parameters, sender, context),
+      );
+    });
     if (Buffer.isBuffer(answer)) {
       sendBytes(response, 200, { type: 'application/octet-stream', body: answer });
     } else sendText(response, 200, JSON.stringify({ requestId, ...answer }));
   } catch (error) {
+    if (error instanceof NoAnswer) {
+      leaveUnanswered(response, error);
+      return;
+    }
     const { code, message } = toCloudError(error, context);
     sendText(response, 200, JSON.stringify({ code, message, requestId }));
   }
+}
+
+function metRequest(parameters: Parameters, { origin, stream }: Sender): MetRequest {
+  return {
+    site: {
+      action: [parameters['action'], parameters['apiName']].filter(isText).join('.'),
+      collection: optionalText(parameters, 'collectionName'),
+      functionName: origin?.functionName,
+      stream,
+    },
+    transactionId: optionalText(parameters, 'transactionId'),
+    invocation: origin?.invocation,
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 async function timed<T>(
@@ -66,6 +93,8 @@ interface Sender {
   readonly origin: Origin | undefined;
   readonly openid: string;
   readonly source: string;
+  /** Whose requests these are, for faults. */
+  readonly stream: string;
 }
 
 function senderOf(path: string, { runtime }: AdminContext): Sender {
@@ -76,10 +105,11 @@ function senderOf(path: string, { runtime }: AdminContext): Sender {
       origin: { functionName: first, invocation: second },
       openid: caller?.openid ?? '',
       source: caller?.source ?? '',
+      stream: runtime.streamOf(second) ?? first,
     };
   }
   const openid = kind === 'as' && first !== undefined ? decodeURIComponent(first) : '';
-  return { origin: undefined, openid, source: '' };
+  return { origin: undefined, openid, source: '', stream: openid };
 }
 
 function readParameters(request: IncomingMessage, body: Buffer): Parameters {

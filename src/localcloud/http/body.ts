@@ -1,5 +1,6 @@
 // Reading request bodies and writing answers.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NoAnswer } from '../faults/around-work';
 
 /** A request that no client of the cloud would send; answered with its HTTP status. */
 export class BadRequest extends Error {
@@ -68,4 +69,10 @@ export function sendBytes(
 
 function headersOf(type: string, length: number) {
   return { 'content-type': type, 'content-length': length, 'cache-control': 'no-store' };
+}
+
+/** Cuts the connection; when the client is to give up by itself, leaves it open until then. */
+export function leaveUnanswered(response: ServerResponse, { afterSeconds }: NoAnswer): void {
+  if (afterSeconds === undefined) return;
+  setTimeout(() => response.destroy(), afterSeconds * 1000).unref();
 }

@@ -1,5 +1,7 @@
-// The entrance for tests and demonstrations: the clock, the timers, the counters.
+// The entrance for tests and demonstrations: the clock, the timers, the counters, the bad days.
 import type { CloudClock } from '../clock';
+import type { FaultDay } from '../faults/day';
+import { readBadDay } from '../faults/read-day';
 import type { FunctionRuntime } from '../functions/runtime';
 import type { Cashier } from '../pay/cashier';
 import type { Counters } from '../stats';
@@ -11,6 +13,7 @@ interface ControlContext {
   readonly runtime: FunctionRuntime;
   readonly counters: Counters;
   readonly cashier: Cashier;
+  readonly faultDay: FaultDay;
 }
 
 /** @returns the answer, or nothing when there is no such command */
@@ -25,6 +28,11 @@ export async function control(
   if (command === 'GET /stats') return context.counters.snapshot();
   if (command === 'POST /stats/reset') {
     context.counters.reset();
+    return {};
+  }
+  if (command === 'GET /faults') return context.faultDay.report();
+  if (command === 'POST /faults') {
+    context.faultDay.begin(asked(() => readBadDay(body)));
     return {};
   }
   if (command === 'POST /callbacks') {
@@ -66,6 +74,16 @@ export function invokeTimer(
   const definition = [...runtime.definitions].find(({ name }) => name === functionName);
   const trigger = definition?.timers[0]?.name ?? functionName;
   return runtime.invoke(functionName, timerEvent(trigger, clock.nowMs), { source: 'wx_trigger' });
+}
+
+/** What was asked for, or HTTP 400 with what is wrong in it. */
+function asked<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadRequest(400, error.message);
+    throw error;
+  }
 }
 
 async function moveClock(

@@ -1,9 +1,19 @@
 // The server on loopback: one port for the SDK, for calls, for the cashier, for control, for files.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NoAnswer } from '../faults/around-work';
+import type { FaultDay } from '../faults/day';
 import type { Cashier } from '../pay/cashier';
 import { type AdminContext, serveAdmin } from './admin';
-import { BadRequest, parseJson, parseObject, readBody, sendJson, sendText } from './body';
+import {
+  BadRequest,
+  leaveUnanswered,
+  parseJson,
+  parseObject,
+  readBody,
+  sendJson,
+  sendText,
+} from './body';
 import { callAsClient, toClientError } from './call';
 import { decide, showOrder } from './cashier';
 import { control } from './control';
@@ -11,6 +21,7 @@ import { sendFile, type StaticDir, staticFile } from './static-files';
 
 interface ServerContext extends AdminContext {
   readonly cashier: Cashier;
+  readonly faultDay: FaultDay;
   readonly hasControl: boolean;
   readonly staticDirs: readonly StaticDir[];
 }
@@ -77,7 +88,8 @@ async function serveCall(
     const result = await callAsClient(runtime, { name, event, openid, appId });
     sendText(response, 200, `{"result":${result}}`);
   } catch (error) {
-    sendJson(response, 200, toClientError(error));
+    if (error instanceof NoAnswer) leaveUnanswered(response, error);
+    else sendJson(response, 200, toClientError(error));
   }
 }
 

@@ -2,7 +2,8 @@
 // again with growing pauses, until it has confirmed. Due times lie on the cloud's clock.
 import { randomBytes } from 'node:crypto';
 import type { CloudClock } from '../clock';
-import { callbackEvent, type PayOrder, payTime } from './order';
+import type { CallbackFaults } from '../faults/callback-faults';
+import { type CallbackState, callbackEvent, type PayOrder, payTime } from './order';
 import type { OrderStore } from './order-store';
 
 /** Seconds before each repeat. Source: WeChat Pay's notification rule. */
@@ -16,8 +17,9 @@ interface CashierOptions {
   readonly orders: OrderStore;
   readonly clock: CloudClock;
   readonly appId: string;
-  /** Invokes a function as a pay callback. @returns its result as JSON */
-  readonly invoke: (functionName: string, event: string) => Promise<string>;
+  /** Invokes a function as the pay callback of an order. @returns its result as JSON */
+  readonly invoke: (functionName: string, event: string, outTradeNo: string) => Promise<string>;
+  readonly faults: CallbackFaults;
   readonly log: (line: string) => void;
 }
 
@@ -74,7 +76,7 @@ export class Cashier {
   async repeat(order: PayOrder, times: number): Promise<unknown[]> {
     const event = JSON.stringify(callbackEvent(order, this.options.appId));
     const deliveries = Array.from({ length: times }, () =>
-      this.options.invoke(order.functionName, event),
+      this.options.invoke(order.functionName, event, order.outTradeNo),
     );
     return (await Promise.all(deliveries)).map((result) => JSON.parse(result) as unknown);
   }
@@ -110,16 +112,22 @@ export class Cashier {
   }
 
   async #attempt(order: PayOrder): Promise<void> {
-    const { orders, clock, appId, invoke, log } = this.options;
+    const { orders, clock, faults, log } = this.options;
     const beganMs = clock.nowMs;
-    const event = JSON.stringify(callbackEvent(order, appId));
-    const failure = this.losesCallbacks
-      ? 'it got lost'
-      : await invoke(order.functionName, event).then(unconfirmed, String);
+    const due = { ...order, attempt: order.callback?.attempts ?? 0 };
+    const putOff = faults.putOff(due);
+    if (putOff !== undefined) {
+      this.#saveCallback(order, { attempts: due.attempt, dueMs: beganMs + putOff * 1000 });
+      return;
+    }
+    const failure = await this.#send(order, due.attempt);
     const current = orders.byPrepayId(order.prepayId);
     if (!current?.callback || this.#stopped) return;
     if (failure === undefined) {
-      orders.save({ ...current, callback: undefined });
+      const again = faults.sendsAgainAfter(due);
+      const repeat = again !== undefined && { ...current.callback, dueMs: beganMs + again * 1000 };
+      this.#saveCallback(current, repeat || undefined);
+      await this.#deliverOvertaken(faults.overtakenBy(due));
       return;
     }
     const attempts = current.callback.attempts + 1;
@@ -127,7 +135,29 @@ export class Cashier {
     const next = pause === undefined ? 'given up' : `repeated in ${pause} s`;
     log(`pay callback of ${order.outTradeNo} was not confirmed (${failure}), ${next}`);
     const callback = pause === undefined ? undefined : { attempts, dueMs: beganMs + pause * 1000 };
-    orders.save({ ...current, callback });
+    this.#saveCallback(current, callback);
+  }
+
+  /** @returns why the function has not confirmed; nothing when it has */
+  async #send(order: PayOrder, attempt: number): Promise<string | undefined> {
+    const { appId, faults, invoke } = this.options;
+    const due = { ...order, attempt };
+    if (this.losesCallbacks || faults.isLost(due)) return 'it got lost';
+    const event = JSON.stringify(callbackEvent(order, appId));
+    const send = () => invoke(order.functionName, event, order.outTradeNo);
+    return faults.send(due, send).then(unconfirmed, String);
+  }
+
+  #saveCallback(order: PayOrder, callback: CallbackState | undefined): void {
+    this.options.orders.save({ ...order, callback });
+  }
+
+  async #deliverOvertaken(prepayIds: readonly string[]): Promise<void> {
+    const deliveries = prepayIds.flatMap((prepayId) => {
+      const order = this.options.orders.byPrepayId(prepayId);
+      return order?.callback ? [this.#deliver(order)] : [];
+    });
+    await Promise.all(deliveries);
   }
 
   #sleep(): void {
