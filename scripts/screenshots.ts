@@ -1,6 +1,6 @@
-// `npm run screenshots [-- name …]`: photographs every page of a freshly seeded demo in light, dark
-// and large text into .cache/screens, with a contact sheet of each, and the README's into
-// docs/screens.
+// `npm run screenshots [-- scene or look …]`: photographs every page of a freshly seeded demo in
+// light, dark and large text into .cache/screens, with a contact sheet of each, and the README's
+// into docs/screens.
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -42,6 +42,15 @@ const forReadme = [
 
 const screensDir = inProject('.cache', 'screens');
 
+/** Those that are named; all where none is. */
+function chosenOf<T extends { readonly name: string }>(
+  all: readonly T[],
+  wanted: readonly string[],
+): readonly T[] {
+  const named = all.filter(({ name }) => wanted.includes(name));
+  return named.length === 0 ? all : named;
+}
+
 async function main(wanted: readonly string[]): Promise<void> {
   for (const step of [functionsStep, h5Step]) await buildIfStale(step, console.log);
   const dataDir = join(screensDir, 'data');
@@ -50,8 +59,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   const browser = await launchChromium();
   try {
     const facts = await readFacts(cloud);
-    const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-    for (const look of looks) await photograph({ browser, cloud, facts, look, chosen });
+    const chosen = chosenOf(scenes, wanted);
+    for (const look of chosenOf(looks, wanted)) await photograph({ browser, cloud, facts, look, chosen });
     if (wanted.length === 0) publish();
   } finally {
     await browser.close();
