@@ -60,7 +60,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   try {
     const facts = await readFacts(cloud);
     const chosen = chosenOf(scenes, wanted);
-    for (const look of chosenOf(looks, wanted)) await photograph({ browser, cloud, facts, look, chosen });
+    for (const look of chosenOf(looks, wanted))
+      await photograph({ browser, cloud, facts, look, chosen });
     if (wanted.length === 0) publish();
   } finally {
     await browser.close();
