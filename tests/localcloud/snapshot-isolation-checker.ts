@@ -1,7 +1,8 @@
 // Judges a history of transactions on lists to which unique values are appended. The final lists give
 // the order of the writes; reads and writes give the dependencies. By the theorem of Cerone and
 // Gotsman a history is snapshot isolated if (order ∪ write-write ∪ write-read) ; read-write?
-// has no cycle.
+// has no cycle. What an attempt has read counts whatever became of it; what it has written counts
+// when it has committed, or when nobody knows and the final lists show it.
 
 export interface Attempt {
   readonly id: string;
@@ -9,53 +10,73 @@ export interface Attempt {
   /** Ticks of one clock around the whole transaction. */
   readonly begun: number;
   ended: number;
+  /** Unknown: its reply was lost, so it may have committed, perhaps even later than it ended. */
   outcome: 'committed' | 'aborted' | 'unknown';
   readonly reads: { readonly key: string; readonly values: readonly string[] }[];
   readonly appends: { readonly key: string; readonly value: string }[];
 }
 
+type Lists = ReadonlyMap<string, readonly string[]>;
 type Edges = Map<string, Set<string>>;
 
 /** @returns what is wrong; nothing when the history is snapshot isolated */
-export function checkSnapshotIsolation(
-  attempts: readonly Attempt[],
-  final: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  const faults = [...misplacedWrites(attempts, final), ...impossibleReads(attempts, final)];
+export function checkSnapshotIsolation(attempts: readonly Attempt[], final: Lists): string[] {
+  const owners = ownersOf(attempts);
+  const faults = [
+    ...misplacedWrites(attempts, final),
+    ...foreignValues(final, owners),
+    ...impossibleReads(attempts, final),
+  ];
   if (faults.length > 0) return faults;
-  const committed = attempts.filter(({ outcome }) => outcome === 'committed');
-  const before = dependencies(committed, final);
-  const overtaken = antiDependencies(committed, final);
+  const before = dependencies(attempts, final, owners);
+  const overtaken = antiDependencies(attempts, final, owners);
   const cycle = findCycle(composed(before, overtaken));
-  return cycle ? [`cycle ${cycle.join(' → ')}`] : [];
+  const named = cycle?.filter((node) => !node.startsWith(momentPrefix));
+  return named ? [`cycle ${named.join(' → ')}`] : [];
 }
 
-function misplacedWrites(
-  attempts: readonly Attempt[],
-  final: ReadonlyMap<string, readonly string[]>,
-): string[] {
+function misplacedWrites(attempts: readonly Attempt[], final: Lists): string[] {
+  const counted = countValues(final);
   const faults: string[] = [];
   for (const { id, outcome, appends } of attempts) {
-    for (const { key, value } of appends) {
-      const times = (final.get(key) ?? []).filter((found) => found === value).length;
-      const expected = outcome === 'committed' ? 1 : 0;
-      if (times !== expected)
-        faults.push(`${id} (${outcome}): ${value} is ${times} times in ${key}`);
-    }
+    const times = appends.map(({ key, value }) => counted.get(key)?.get(value) ?? 0);
+    const expected =
+      outcome === 'unknown' ? Math.min(times[0] ?? 0, 1) : Number(outcome === 'committed');
+    appends.forEach(({ key, value }, i) => {
+      if (times[i] !== expected) {
+        faults.push(`${id} (${outcome}): ${value} is ${times[i] ?? 0} times in ${key}`);
+      }
+    });
   }
   return faults;
 }
 
+function countValues(final: Lists): Map<string, Map<string, number>> {
+  return new Map(
+    [...final].map(([key, list]) => {
+      const counts = new Map<string, number>();
+      for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+      return [key, counts];
+    }),
+  );
+}
+
+/** What nobody has written. */
+function foreignValues(final: Lists, owners: ReadonlyMap<string, string>): string[] {
+  return [...final].flatMap(([key, list]) =>
+    list
+      .filter((value) => !owners.has(ownerKey(key, value)))
+      .map((value) => `${value} in ${key} is nobody's`),
+  );
+}
+
 /** Every read is the beginning of the final list, plus what the reader itself had appended. */
-function impossibleReads(
-  attempts: readonly Attempt[],
-  final: ReadonlyMap<string, readonly string[]>,
-): string[] {
+function impossibleReads(attempts: readonly Attempt[], final: Lists): string[] {
   const faults: string[] = [];
   for (const attempt of attempts) {
     for (const { key, values } of attempt.reads) {
       const foreign = withoutOwn(attempt, key, values);
-      const list = (final.get(key) ?? []).slice(0, foreign.length);
+      const list = final.get(key) ?? [];
       if (foreign.some((value, i) => value !== list[i])) {
         faults.push(`${attempt.id} read ${values.join(',')} of ${key}`);
       }
@@ -64,6 +85,7 @@ function impossibleReads(
   return faults;
 }
 
+/** Own writes of an attempt that has not committed are not in the final list, so they are cut off. */
 function withoutOwn(attempt: Attempt, key: string, values: readonly string[]): readonly string[] {
   const own = new Set(attempt.appends.filter((a) => a.key === key).map(({ value }) => value));
   const end = values.findIndex((value) => own.has(value));
@@ -71,47 +93,82 @@ function withoutOwn(attempt: Attempt, key: string, values: readonly string[]): r
 }
 
 function dependencies(
-  committed: readonly Attempt[],
-  final: ReadonlyMap<string, readonly string[]>,
+  attempts: readonly Attempt[],
+  final: Lists,
+  owners: ReadonlyMap<string, string>,
 ): Edges {
   const edges: Edges = new Map();
-  const writer = writers(committed);
-  for (const list of final.values()) {
+  for (const [key, list] of final) {
     list.forEach((value, i) => {
-      link(edges, writer.get(list[i - 1] ?? ''), writer.get(value));
+      const previous = list[i - 1];
+      if (previous === undefined) return;
+      link(edges, owners.get(ownerKey(key, previous)), owners.get(ownerKey(key, value)));
     });
   }
-  for (const attempt of committed) {
+  for (const attempt of attempts) {
     for (const { key, values } of attempt.reads) {
-      link(edges, writer.get(withoutOwn(attempt, key, values).at(-1) ?? ''), attempt.id);
-    }
-    for (const later of committed) {
-      if (attempt.ended < later.begun) link(edges, attempt.id, later.id);
+      const last = withoutOwn(attempt, key, values).at(-1);
+      if (last !== undefined) link(edges, owners.get(ownerKey(key, last)), attempt.id);
     }
   }
+  linkInTime(edges, attempts);
   return edges;
+}
+
+const momentPrefix = 'moment ';
+
+/** Who ended before another began comes first; moments stand between them, or pairs were too many. */
+function linkInTime(edges: Edges, attempts: readonly Attempt[]): void {
+  const certain = attempts.filter(({ outcome }) => outcome !== 'unknown');
+  const ends = [...new Set(certain.map(({ ended }) => ended))].sort((a, b) => a - b);
+  ends.forEach((moment, i) => {
+    const next = ends[i + 1];
+    if (next !== undefined) link(edges, momentPrefix + moment, momentPrefix + next);
+  });
+  for (const { id, ended } of certain) link(edges, id, momentPrefix + ended);
+  for (const { id, begun } of attempts) {
+    const last = lastBelow(ends, begun);
+    if (last !== undefined) link(edges, momentPrefix + last, id);
+  }
+}
+
+/** The largest of the sorted numbers that is below the limit. */
+function lastBelow(sorted: readonly number[], limit: number): number | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? limit) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from - 1];
 }
 
 /** From each reader to the writer of what follows the version it has read. */
 function antiDependencies(
-  committed: readonly Attempt[],
-  final: ReadonlyMap<string, readonly string[]>,
+  attempts: readonly Attempt[],
+  final: Lists,
+  owners: ReadonlyMap<string, string>,
 ): Edges {
   const edges: Edges = new Map();
-  const writer = writers(committed);
-  for (const attempt of committed) {
+  for (const attempt of attempts) {
     for (const { key, values } of attempt.reads) {
       const next = final.get(key)?.[withoutOwn(attempt, key, values).length];
-      link(edges, attempt.id, writer.get(next ?? ''));
+      if (next !== undefined) link(edges, attempt.id, owners.get(ownerKey(key, next)));
     }
   }
   return edges;
 }
 
-function writers(committed: readonly Attempt[]): Map<string, string> {
+function ownersOf(attempts: readonly Attempt[]): Map<string, string> {
   return new Map(
-    committed.flatMap(({ id, appends }) => appends.map(({ value }) => [value, id] as const)),
+    attempts.flatMap(({ id, appends }) =>
+      appends.map(({ key, value }) => [ownerKey(key, value), id] as const),
+    ),
   );
+}
+
+function ownerKey(key: string, value: string): string {
+  return `${key}\n${value}`;
 }
 
 function link(edges: Edges, from: string | undefined, to: string | undefined): void {
@@ -134,24 +191,29 @@ function composed(before: Edges, overtaken: Edges): Edges {
   return all;
 }
 
+/** Without recursion: the moments alone are a chain of thousands. */
 function findCycle(edges: Edges): string[] | undefined {
   const finished = new Set<string>();
-  const path: string[] = [];
-  const visit = (node: string): string[] | undefined => {
-    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
-    if (finished.has(node)) return undefined;
-    path.push(node);
-    for (const next of edges.get(node) ?? []) {
-      const cycle = visit(next);
-      if (cycle) return cycle;
+  for (const start of edges.keys()) {
+    if (finished.has(start)) continue;
+    const path = [start];
+    const onPath = new Set(path);
+    const rest = [edges.get(start)?.values()];
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const step = rest.at(-1)?.next();
+      if (!step || step.done) {
+        finished.add(node);
+        onPath.delete(node);
+        path.pop();
+        rest.pop();
+      } else if (onPath.has(step.value)) {
+        return [...path.slice(path.indexOf(step.value)), step.value];
+      } else if (!finished.has(step.value)) {
+        path.push(step.value);
+        onPath.add(step.value);
+        rest.push(edges.get(step.value)?.values());
+      }
     }
-    path.pop();
-    finished.add(node);
-    return undefined;
-  };
-  for (const node of edges.keys()) {
-    const cycle = visit(node);
-    if (cycle) return cycle;
   }
   return undefined;
 }
