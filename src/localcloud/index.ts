@@ -1,6 +1,6 @@
 // A WeChat cloud on this machine; see README.md.
 export { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './cloud';
 export type { CollectionDeclaration, IndexDeclaration } from './storage/catalog';
-export type { FaultReport } from './faults/day';
+export type { FaultReport, FiredFault } from './faults/day';
 export type { BadDay, FaultKind, FaultRule } from './faults/rule';
 export type { CloudStats, FunctionStats } from './stats';

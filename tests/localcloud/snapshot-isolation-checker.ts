@@ -116,6 +116,7 @@ function dependencies(
 }
 
 const momentPrefix = 'moment ';
+const momentOf = (time: number): string => `${momentPrefix}${time}`;
 
 /** Who ended before another began comes first; moments stand between them, or pairs were too many. */
 function linkInTime(edges: Edges, attempts: readonly Attempt[]): void {
@@ -123,12 +124,12 @@ function linkInTime(edges: Edges, attempts: readonly Attempt[]): void {
   const ends = [...new Set(certain.map(({ ended }) => ended))].sort((a, b) => a - b);
   ends.forEach((moment, i) => {
     const next = ends[i + 1];
-    if (next !== undefined) link(edges, momentPrefix + moment, momentPrefix + next);
+    if (next !== undefined) link(edges, momentOf(moment), momentOf(next));
   });
-  for (const { id, ended } of certain) link(edges, id, momentPrefix + ended);
+  for (const { id, ended } of certain) link(edges, id, momentOf(ended));
   for (const { id, begun } of attempts) {
     const last = lastBelow(ends, begun);
-    if (last !== undefined) link(edges, momentPrefix + last, id);
+    if (last !== undefined) link(edges, momentOf(last), id);
   }
 }
 
