@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { requestFailed } from '../errors';
 import { isDocument, isScalar, type Document, type Value } from '../values/value';
 
@@ -14,7 +14,7 @@ export function newDocument(data: Document): Document {
 }
 
 function newId(): string {
-  return randomBytes(16).toString('hex');
+  return randomUUID().replaceAll('-', '');
 }
 
 function assertNames(value: Value): void {

@@ -46,10 +46,10 @@ export class DirectWriter implements Writer {
     const prepared = collection.prepare(change);
     this.#check(collection, prepared);
     const isOneStatement = prepared.entries.length === 0 && prepared.boxes.length === 0;
-    if (isOneStatement) collection.write(prepared);
+    if (isOneStatement) this.#apply(collection, prepared);
     else {
       this.context.sqlite.transaction(() => {
-        collection.write(prepared);
+        this.#apply(collection, prepared);
       });
     }
     this.context.versions.record([{ collection, change }]);
@@ -62,12 +62,12 @@ export class DirectWriter implements Writer {
         const prepared = collection.prepare(change);
         try {
           this.#check(collection, prepared);
+          this.#apply(collection, prepared);
         } catch (error) {
           // What came before the failure stays; waiting is for the whole request, before any of it.
           if (error instanceof CloudError) return error;
           throw error;
         }
-        collection.write(prepared);
         done.push({ collection, change });
       }
       return undefined;
@@ -81,15 +81,21 @@ export class DirectWriter implements Writer {
     if (holder) throw new LockedByTransaction(holder);
   }
 
-  #check(collection: StoredCollection, prepared: PreparedChange): void {
-    const { key, before, after } = prepared.change;
-    if (after && !before && collection.get(key)) {
+  #apply(collection: StoredCollection, prepared: PreparedChange): void {
+    const { after } = prepared.change;
+    if (!collection.write(prepared) && after) {
       throw duplicate(this.context, collection, { index: collection.idIndex, after });
     }
+  }
+
+  #check(collection: StoredCollection, prepared: PreparedChange): void {
+    const { key, before, after } = prepared.change;
     for (const { index, key: entry } of addedUnique(prepared)) {
       this.#awaitLock(keyLock(index, entry));
       if (after && collection.withKey(index, entry).some((owner) => owner.key !== key)) {
-        throw duplicate(this.context, collection, { index, after });
+        // Of several keys that are taken, the id is the one that is told.
+        const taken = before || !collection.get(key) ? index : collection.idIndex;
+        throw duplicate(this.context, collection, { index: taken, after });
       }
     }
   }

@@ -4,7 +4,8 @@ import { compileQuery } from './mingo';
 
 export type Matcher = (document: Document) => boolean;
 
-const matchAll: Matcher = () => true;
+/** For candidates that are known to match. */
+export const matchAll: Matcher = () => true;
 
 /**
  * Whether a document matches a query.

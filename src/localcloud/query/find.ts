@@ -5,9 +5,8 @@ import { boxesAround, type Box } from '../geo/sphere';
 import type { StoredCollection } from '../storage/collection';
 import type { GeoIndex } from '../storage/indexes';
 import type { StoredDocument } from '../storage/stored-document';
-import type { OrderKey } from '../values/order-key';
 import type { Document } from '../values/value';
-import { matcherOf } from './filter';
+import { matchAll, matcherOf } from './filter';
 import { nearest } from './nearest';
 import { nearOf, type Plan, planOf, type RangePlan, type SortSpec } from './planner';
 import { noPatches, type Patches, Reader } from './reader';
@@ -39,7 +38,8 @@ export function find(
   if (near && plan.kind !== 'near') {
     throw requestFailed('Find', 'unable to find index for $geoNear query');
   }
-  const matches = matcherOf(request.filter);
+  const isExact = (plan.kind === 'range' || plan.kind === 'scan') && plan.exact;
+  const matches = isExact && patches.size === 0 ? matchAll : matcherOf(request.filter);
   const reader = new Reader(collection, matches, patches);
   const needed = request.offset + request.limit;
   const documents =
@@ -115,15 +115,15 @@ function* rangeRows(
   needed: number,
 ): Generator<StoredDocument> {
   const firstChunk = Math.min(Math.max(needed, 1), 100);
-  const seen = plan.index.multikey ? new Set<OrderKey>() : undefined;
+  const seen = plan.index.multikey ? new Set<number>() : undefined;
   const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
   for (const range of ranges) {
     for (const row of collection.inRange(plan.index, range, {
       reverse: plan.reverse,
       firstChunk,
     })) {
-      if (seen?.has(row.key)) continue;
-      seen?.add(row.key);
+      if (seen?.has(row.rowId)) continue;
+      seen?.add(row.rowId);
       yield row;
     }
   }
@@ -134,10 +134,10 @@ function* boxRows(
   index: GeoIndex,
   boxes: readonly Box[],
 ): Generator<StoredDocument> {
-  const seen = new Set<OrderKey>();
+  const seen = new Set<number>();
   for (const row of boxes.flatMap((box) => collection.inBox(index, box))) {
-    if (seen.has(row.key)) continue;
-    seen.add(row.key);
+    if (seen.has(row.rowId)) continue;
+    seen.add(row.rowId);
     yield row;
   }
 }

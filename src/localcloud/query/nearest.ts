@@ -26,7 +26,8 @@ interface Candidate {
 }
 
 const firstRadiusMetres = 1000;
-const firstChunk = 32;
+/** What is read beyond those that are needed: boxes order points almost as their distances do. */
+const smallChunk = 32;
 
 /** @returns at least `needed` matches, nearest first, or all of them when there are fewer */
 export function nearest(reader: Reader, plan: NearPlan, needed: number): StoredDocument[] {
@@ -71,7 +72,8 @@ function readNearest(
 ): Placed[] {
   const { candidates, own, needed } = from;
   let found = [...own].sort(byMetres);
-  let size = Math.max(firstChunk, Math.min(needed, 500));
+  let size = Math.max(smallChunk, Math.min(needed, 500));
+  let nextSize = smallChunk;
   for (let start = 0; start < candidates.length;) {
     const farthest = found[needed - 1]?.metres;
     const next = candidates[start]?.atLeastMetres ?? Infinity;
@@ -80,7 +82,8 @@ function readNearest(
     const matching = reader.matching(reader.collection.ofRows(chunk));
     found = [...found, ...place(matching, plan)].sort(byMetres);
     start += size;
-    size = Math.min(size * 2, 1000);
+    size = nextSize;
+    nextSize = Math.min(nextSize * 2, 1000);
   }
   return found;
 }

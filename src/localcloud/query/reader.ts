@@ -24,7 +24,7 @@ export class Reader {
   *matching(candidates: Iterable<StoredDocument>, exact = false): Generator<StoredDocument> {
     for (const candidate of candidates) {
       this.examined++;
-      if (this.patches.has(candidate.key)) continue;
+      if (this.patches.size > 0 && this.patches.has(candidate.key)) continue;
       if (exact || this.matches(candidate.value)) yield candidate;
     }
   }

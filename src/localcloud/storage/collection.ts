@@ -1,6 +1,7 @@
 // One collection in the store: its rows, the entries of its indexes, and reading both in order.
 import type { Box } from '../geo/sphere';
 import { blobToKey, keyToBlob, type OrderKey } from '../values/order-key';
+import { DocumentCache } from './document-cache';
 import type { GeoIndex, OrderedIndex } from './indexes';
 import {
   boxChange,
@@ -34,6 +35,7 @@ export class StoredCollection {
   readonly orderedIndexes: OrderedIndex[] = [];
   readonly geoIndexes: GeoIndex[] = [];
   readonly #rows: string;
+  readonly #cache: DocumentCache;
 
   constructor(
     readonly name: string,
@@ -42,6 +44,7 @@ export class StoredCollection {
     private readonly onMultikey: (index: OrderedIndex) => void,
   ) {
     this.#rows = `rows_${id}`;
+    this.#cache = new DocumentCache(sqlite);
     sqlite.exec(
       `CREATE TABLE IF NOT EXISTS ${this.#rows} (row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     );
@@ -56,10 +59,15 @@ export class StoredCollection {
   }
 
   get(key: OrderKey): StoredDocument | undefined {
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
     const row = this.sqlite
       .statement(`SELECT row, doc FROM ${this.#rows} WHERE id = ?`)
       .get(keyToBlob(key));
-    return row && new StoredDocument(key, row[1] as string, row[0] as number);
+    if (!row) return undefined;
+    const document = new StoredDocument(row[1] as string, row[0] as number, { key });
+    this.#cache.put(document);
+    return document;
   }
 
   count(): number {
@@ -81,14 +89,22 @@ export class StoredCollection {
     return prepareChange(change, this.orderedIndexes, this.geoIndexes);
   }
 
-  /** Applies a change; the caller holds the SQLite transaction when it is more than one statement. */
-  write(prepared: PreparedChange): void {
+  /**
+   * Applies a change; the caller holds the SQLite transaction when it is more than one statement.
+   * @returns false, and nothing is changed, when another document has the id of a new one
+   */
+  write(prepared: PreparedChange): boolean {
+    const { key, after } = prepared.change;
     const rowId = this.#writeRow(prepared.change);
+    if (rowId === undefined) return false;
     for (const entries of prepared.entries) this.#writeEntries(entries, rowId);
     for (const box of prepared.boxes) this.#writeBox(box, rowId);
+    if (after) this.#cache.put(after.storedAt(rowId));
+    else this.#cache.drop(key);
+    return true;
   }
 
-  #writeRow({ key, before, after }: Change): number {
+  #writeRow({ key, before, after }: Change): number | undefined {
     if (before && after) {
       this.sqlite
         .statement(`UPDATE ${this.#rows} SET doc = ? WHERE row = ?`)
@@ -101,9 +117,9 @@ export class StoredCollection {
     }
     if (!after) return 0;
     const inserted = this.sqlite
-      .statement(`INSERT INTO ${this.#rows} (id, doc) VALUES (?, ?)`)
+      .statement(`INSERT INTO ${this.#rows} (id, doc) VALUES (?, ?) ON CONFLICT DO NOTHING`)
       .run(keyToBlob(key), after.text);
-    return Number(inserted.lastInsertRowid);
+    return inserted.changes === 0 ? undefined : Number(inserted.lastInsertRowid);
   }
 
   #writeEntries({ index, removed, added, multikey }: EntriesChange, rowId: number): void {
@@ -148,7 +164,7 @@ export class StoredCollection {
   /** Documents in the order of their insertion. */
   rowsAfter(rowId: number, limit: number): StoredDocument[] {
     return this.sqlite
-      .statement(`SELECT row, id, doc FROM ${this.#rows} WHERE row > ? ORDER BY row LIMIT ?`)
+      .statement(`SELECT row, doc FROM ${this.#rows} WHERE row > ? ORDER BY row LIMIT ?`)
       .all(rowId, limit)
       .map(toDocument);
   }
@@ -168,8 +184,9 @@ export class StoredCollection {
       const last = rows.at(-1);
       if (!last || rows.length < limit) return;
       row = last[0] as number;
-      if (options.reverse) upper = blobToKey(last[3]);
-      else lower = blobToKey(last[3]);
+      const key = blobToKey(last[2]);
+      if (options.reverse) upper = key;
+      else lower = key;
       limit = Math.min(limit * 4, 1000);
     }
   }
@@ -192,7 +209,7 @@ export class StoredCollection {
       : [keyToBlob(lower), row, keyToBlob(upper)];
     return this.sqlite
       .statement(
-        `SELECT d.row, d.id, d.doc, ${key} FROM ${source} WHERE ${within} ORDER BY ${key} ${direction}, ${entryRow} ${direction} LIMIT ?`,
+        `SELECT d.row, d.doc, ${key} FROM ${source} WHERE ${within} ORDER BY ${key} ${direction}, ${entryRow} ${direction} LIMIT ?`,
       )
       .all(...bounds, limit);
   }
@@ -207,7 +224,7 @@ export class StoredCollection {
   inBox(index: GeoIndex, box: Box): StoredDocument[] {
     return this.sqlite
       .statement(
-        `SELECT d.row, d.id, d.doc FROM ${index.table} g JOIN ${this.#rows} d ON d.row = g.row WHERE ${touching}`,
+        `SELECT d.row, d.doc FROM ${index.table} g JOIN ${this.#rows} d ON d.row = g.row WHERE ${touching}`,
       )
       .all(box.west, box.east, box.south, box.north)
       .map(toDocument);
@@ -215,28 +232,28 @@ export class StoredCollection {
 
   /** The rows and boxes of the geometries that touch the box, without their documents. */
   boxEntries(index: GeoIndex, box: Box): BoxEntry[] {
-    return this.sqlite
+    // One text: thousands of single numbers would cost more on their way than the search itself.
+    const found = this.sqlite
       .statement(
-        `SELECT g.row, g.west, g.east, g.south, g.north FROM ${index.table} g WHERE ${touching}`,
+        `SELECT json_group_array(json_array(g.row, g.west, g.east, g.south, g.north)) FROM ${index.table} g WHERE ${touching}`,
       )
-      .all(box.west, box.east, box.south, box.north)
-      .map((row) => {
-        const [rowId, west, east, south, north] = row as [number, number, number, number, number];
-        return { rowId, box: { west, east, south, north } };
-      });
+      .get(box.west, box.east, box.south, box.north);
+    const rows = JSON.parse(found?.[0] as string) as [number, number, number, number, number][];
+    return rows.map(([rowId, west, east, south, north]) => ({
+      rowId,
+      box: { west, east, south, north },
+    }));
   }
 
   /** The documents of these rows, in any order. */
   ofRows(rowIds: readonly number[]): StoredDocument[] {
     return this.sqlite
-      .statement(
-        `SELECT row, id, doc FROM ${this.#rows} WHERE row IN (SELECT value FROM json_each(?))`,
-      )
+      .statement(`SELECT row, doc FROM ${this.#rows} WHERE row IN (SELECT value FROM json_each(?))`)
       .all(JSON.stringify(rowIds))
       .map(toDocument);
   }
 }
 
 function toDocument(row: unknown[]): StoredDocument {
-  return new StoredDocument(blobToKey(row[1]), row[2] as string, row[0] as number);
+  return new StoredDocument(row[1] as string, row[0] as number);
 }

@@ -14,6 +14,7 @@ export class Sqlite {
   readonly #connection: Libsql.Database;
   readonly #statements = new Map<string, Statement>();
   #depth = 0;
+  #rollbacks = 0;
 
   /**
    * WAL with synchronous NORMAL: what was committed survives the death of the process (kill -9),
@@ -60,11 +61,17 @@ export class Sqlite {
       this.statement('COMMIT').run();
       return result;
     } catch (error) {
+      this.#rollbacks++;
       this.statement('ROLLBACK').run();
       throw error;
     } finally {
       this.#depth--;
     }
+  }
+
+  /** Grows whenever what was written is taken back. */
+  get rollbacks(): number {
+    return this.#rollbacks;
   }
 
   close(): void {

@@ -5,19 +5,30 @@ import type { Document } from '../values/value';
 /** A document as the store has it: its text, and its value when somebody asks. */
 export class StoredDocument {
   #value: Document | undefined;
+  #key: OrderKey | undefined;
 
   constructor(
-    /** The order key of its _id. */
-    readonly key: OrderKey,
     readonly text: string,
     /** The row it lies in; 0 until it is stored. */
     readonly rowId: number,
-  ) {}
+    known: { key?: OrderKey; value?: Document } = {},
+  ) {
+    this.#key = known.key;
+    this.#value = known.value;
+  }
 
   static of(value: Document): StoredDocument {
-    const document = new StoredDocument(orderKey(value['_id']), encode(value), 0);
-    document.#value = value;
-    return document;
+    return new StoredDocument(encode(value), 0, { value });
+  }
+
+  storedAt(rowId: number): StoredDocument {
+    return new StoredDocument(this.text, rowId, { key: this.key, value: this.value });
+  }
+
+  /** The order key of its _id. */
+  get key(): OrderKey {
+    this.#key ??= orderKey(this.value['_id']);
+    return this.#key;
   }
 
   /** Shared by all readers: never change it. */
