@@ -18,8 +18,12 @@ import { callAsClient } from './http/call';
 import { invokeTimer } from './http/control';
 import { listen } from './http/server';
 import type { StaticDir } from './http/static-files';
+import { Outbox } from './messages/outbox';
+import type { MiniProgram } from './openapi/mini-program';
+import { ShippingReports } from './openapi/shipping-reports';
 import { Cashier } from './pay/cashier';
 import { OrderStore } from './pay/order-store';
+import { ShareBook } from './pay/share-book';
 import { describePlan } from './query/planner';
 import { type CloudStats, Counters } from './stats';
 import type { CollectionDeclaration } from './storage/catalog';
@@ -46,6 +50,10 @@ export interface LocalCloudOptions {
   readonly control?: boolean;
   /** What goes wrong from the start on; see faults/rule.ts. */
   readonly faults?: BadDay;
+  /** How much of an order's cash may be shared, in ten thousandths; 3000 like the real default. */
+  readonly maxSharePerTenThousand?: number;
+  /** Pages, templates and risky words, for the interfaces of the open platform. */
+  readonly miniProgram?: MiniProgram;
   readonly staticDirs?: readonly StaticDir[];
   /** One line a call, and all that functions print. */
   readonly log?: (line: string) => void;
@@ -89,6 +97,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     appId: options.appId,
     hasControl: options.control ?? false,
     staticDirs: options.staticDirs ?? [],
+    miniProgram: options.miniProgram ?? {},
   }).catch((error: unknown) => {
     parts.database.close();
     throw error;
@@ -162,6 +171,12 @@ function assemble(options: LocalCloudOptions) {
     timerFaults.fire(name, () => invokeAndForget(runtime, name, event)),
   );
   const orders = new OrderStore(database.sqlite);
+  const shareBook = new ShareBook({
+    maxPerTenThousand: options.maxSharePerTenThousand ?? 3000,
+    ...{ sqlite: database.sqlite, orders, clock },
+  });
+  const outbox = new Outbox(database.sqlite, clock);
+  const shippingReports = new ShippingReports(database.sqlite);
   const cashier = new Cashier({
     invoke: (name, event, about) =>
       runtime.invoke(name, event, { source: 'wx_paycallback', about }),
@@ -175,7 +190,7 @@ function assemble(options: LocalCloudOptions) {
   });
   return {
     ...{ clock, counters, database, runtime, cashier, scheduler, orders, log },
-    ...{ faultDay, requestFaults },
+    ...{ faultDay, requestFaults, shareBook, outbox, shippingReports },
   };
 }
 

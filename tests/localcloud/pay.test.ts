@@ -180,6 +180,21 @@ test('repeats the callback until it is confirmed, with growing pauses', async ()
   expect(counts).toEqual([1, 2, 2, 3, 3, 4, 4]);
 });
 
+test('gives a callback up after fifteen repeats over more than a day', async () => {
+  const made = await pay('unifiedOrder', order('t11', { attach: '99' }));
+  await decide(made['prepayId'], 'pay');
+  await until(async () => (await calls('t11')).length === 1);
+  const minutes = [0.25, 0.25, 0.5, 3, 10, 20, 30, 30, 30, 60, 180, 180, 180, 360, 360];
+  for (const [index, pause] of minutes.entries()) {
+    await cloud.advanceClock(pause * 60 - 1);
+    expect(await calls('t11')).toHaveLength(index + 1);
+    await cloud.advanceClock(1);
+    expect(await calls('t11')).toHaveLength(index + 2);
+  }
+  await cloud.advanceClock(2 * 86_400);
+  expect(await calls('t11')).toHaveLength(16);
+});
+
 test('loses the reply and the first callback on demand, and repeats it after fifteen seconds', async () => {
   const made = await pay('unifiedOrder', order('t5'));
   expect((await decide(made['prepayId'], 'pay-lose-reply')).status).toBe(502);

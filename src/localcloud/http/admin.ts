@@ -7,21 +7,22 @@ import { CloudError, invalidParam } from '../errors';
 import { NoAnswer } from '../faults/around-work';
 import type { MetRequest, RequestFaults } from '../faults/request-faults';
 import type { FunctionRuntime } from '../functions/runtime';
-import type { OrderStore } from '../pay/order-store';
 import { payActions } from '../pay/pay-api';
+import type { ShareBook } from '../pay/share-book';
 import { type Answer, databaseActions } from '../protocol/database-actions';
 import { optionalText, type Parameters } from '../protocol/request';
 import type { Counters } from '../stats';
 import type { Origin } from '../transactions/transaction';
-import { openApiAnswer } from '../openapi/answer';
+import type { OpenApiContext } from '../openapi/interface';
+import { callOpenApi } from '../openapi/openapi';
 import { leaveUnanswered, parseObject, readBody, sendBytes, sendText } from './body';
 import { parseMultipart } from './multipart';
 
-export interface AdminContext {
+export interface AdminContext extends OpenApiContext {
   readonly database: Database;
   readonly clock: CloudClock;
   readonly runtime: FunctionRuntime;
-  readonly orders: OrderStore;
+  readonly shareBook: ShareBook;
   readonly counters: Counters;
   readonly requestFaults: RequestFaults;
   readonly appId: string;
@@ -144,7 +145,7 @@ async function answerTo(
     case 'wx.wxPayApi':
       return callPay(parameters, sender, context);
     case 'wx.openApi':
-      return openApiAnswer();
+      return openApi(parameters, sender, context);
     default:
       throw invalidParam(`unknown action ${action}`);
   }
@@ -172,8 +173,22 @@ function callPay(parameters: Parameters, sender: Sender, context: AdminContext):
   if (!action) throw invalidParam(`unknown pay action ${apiName}`);
   const data = parameters['requestData'];
   const fields = Buffer.isBuffer(data) ? parseObject(data) : {};
-  const { orders, clock, appId } = context;
-  return action(fields, { orders, clock, appId, openid: sender.openid });
+  const { orders, shareBook, clock, appId } = context;
+  return action(fields, { orders, shareBook, clock, appId, openid: sender.openid });
+}
+
+function openApi(parameters: Parameters, { origin }: Sender, context: AdminContext): Buffer {
+  const data = parameters['requestData'];
+  const name = origin?.functionName;
+  const definition = [...context.runtime.definitions].find((known) => known.name === name);
+  return callOpenApi(
+    {
+      apiName: String(parameters['apiName']),
+      message: Buffer.isBuffer(data) ? data : Buffer.alloc(0),
+      caller: definition && { name: definition.name, permissions: definition.openApis },
+    },
+    context,
+  );
 }
 
 /** These never carry the transaction's id, so they run outside of it without a word. */

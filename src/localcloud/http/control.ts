@@ -7,8 +7,9 @@ import type { Cashier } from '../pay/cashier';
 import type { Counters } from '../stats';
 import { timerEvent } from '../timers/scheduler';
 import { BadRequest } from './body';
+import { payControl, type PayControlContext } from './pay-control';
 
-interface ControlContext {
+interface ControlContext extends PayControlContext {
   readonly clock: CloudClock;
   readonly runtime: FunctionRuntime;
   readonly counters: Counters;
@@ -46,7 +47,7 @@ export async function control(
     const result = await invokeTimer(context.runtime, context.clock, timer);
     return { result: JSON.parse(result) as unknown };
   }
-  return undefined;
+  return payControl(command, body, context);
 }
 
 const maxRepeats = 100;

@@ -1,4 +1,5 @@
 // A payment order as the cloud keeps it, and its answers in the words of WeChat Pay.
+import type { Share, ShareReturn } from './share';
 
 export type OrderState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND';
 
@@ -21,11 +22,17 @@ export interface PayOrder {
   readonly openid: string;
   /** The function that is told about the payment. */
   readonly functionName: string;
+  /** Ordered with profit_sharing Y: what is paid stays frozen until it is shared or unfrozen. */
+  readonly isShared: boolean;
   readonly createdMs: number;
   state: OrderState;
   transactionId: string;
   paidMs: number;
   refunds: PayRefund[];
+  shares: Share[];
+  returns: ShareReturn[];
+  /** What was not shared has been given to the sub-merchant; nothing more can be shared. */
+  isUnfrozen: boolean;
   callback: CallbackState | undefined;
 }
 
@@ -40,6 +47,10 @@ const chinaOffsetMs = 8 * 3_600_000;
 /** yyyyMMddHHmmss in UTC+8. */
 export function payTime(ms: number): string {
   return new Date(ms + chinaOffsetMs).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+
+export function isPaid(order: PayOrder): boolean {
+  return order.transactionId !== '';
 }
 
 export function refundedFee(order: PayOrder): number {
