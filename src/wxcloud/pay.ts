@@ -1,6 +1,8 @@
-// WeChat Pay through cloudPay. Business failures resolve there with resultCode FAIL.
-import { fail, succeed, type Result } from '../domain/result';
-import { wx, type PayAnswer, type SdkPay } from './sdk';
+// WeChat Pay through cloudPay.
+import type { Result } from '../domain/result';
+import { askPay, type PayFailure } from './pay-answer';
+import { profitSharing, type ProfitSharing } from './pay-sharing';
+import type { PayAnswer } from './sdk';
 
 export interface PayRequest {
   readonly outTradeNo: string;
@@ -8,6 +10,8 @@ export interface PayRequest {
   readonly subMchId: string;
   /** Shown in WeChat's bill. */
   readonly body: string;
+  /** What is paid stays frozen until it is shared and finished, see ProfitSharing. */
+  readonly isShared?: boolean;
 }
 
 /** What wx.requestPayment takes. */
@@ -32,8 +36,6 @@ export interface PaidNotice {
 export type PayState =
   { readonly state: 'paid'; readonly notice: PaidNotice } | { readonly state: 'unpaid' | 'closed' };
 
-export type PayFailure = { readonly code: 'payment-unavailable'; readonly reason: string };
-
 export interface Pay {
   order(request: PayRequest): Promise<Result<Payment, PayFailure>>;
   query(request: { outTradeNo: string; subMchId: string }): Promise<Result<PayState, PayFailure>>;
@@ -46,6 +48,7 @@ export interface Pay {
     totalFen: number;
     refundFen: number;
   }): Promise<Result<null, PayFailure>>;
+  readonly sharing: ProfitSharing;
 }
 
 /** The function that WeChat calls back: it does nothing else. */
@@ -53,8 +56,8 @@ const CALLBACK_FUNCTION = 'payments';
 
 export function openPay(env: string): Pay {
   return {
-    order: ({ outTradeNo, totalFen, subMchId, body }) =>
-      ask(
+    order: ({ outTradeNo, totalFen, subMchId, body, isShared = false }) =>
+      askPay(
         (pay) =>
           pay.unifiedOrder({
             functionName: CALLBACK_FUNCTION,
@@ -66,18 +69,19 @@ export function openPay(env: string): Pay {
             totalFee: totalFen,
             spbillCreateIp: '127.0.0.1',
             tradeType: 'JSAPI',
+            ...(isShared ? { profitSharing: 'Y' } : {}),
           }),
         paymentOf,
       ),
     query: ({ outTradeNo, subMchId }) =>
-      ask((pay) => pay.queryOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }), payStateOf),
+      askPay((pay) => pay.queryOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }), payStateOf),
     close: ({ outTradeNo, subMchId }) =>
-      ask(
+      askPay(
         (pay) => pay.closeOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
         () => null,
       ),
     refund: ({ outTradeNo, outRefundNo, subMchId, totalFen, refundFen }) =>
-      ask(
+      askPay(
         (pay) =>
           pay.refund({
             envId: env,
@@ -91,24 +95,8 @@ export function openPay(env: string): Pay {
           }),
         () => null,
       ),
+    sharing: profitSharing,
   };
-}
-
-async function ask<T>(
-  send: (pay: SdkPay) => Promise<PayAnswer>,
-  read: (answer: PayAnswer) => T,
-): Promise<Result<T, PayFailure>> {
-  let answer: PayAnswer;
-  try {
-    answer = await send(wx.cloudPay);
-  } catch (error) {
-    return fail({ code: 'payment-unavailable', reason: String(error) });
-  }
-  if (answer['returnCode'] === 'SUCCESS' && answer['resultCode'] === 'SUCCESS') {
-    return succeed(read(answer));
-  }
-  const reason = [answer['errCode'], answer['errCodeDes'] ?? answer['returnMsg']].join(' ');
-  return fail({ code: 'payment-unavailable', reason });
 }
 
 function paymentOf(answer: PayAnswer): Payment {

@@ -62,6 +62,11 @@ export interface SdkPay {
   queryOrder(request: object): Promise<PayAnswer>;
   closeOrder(request: object): Promise<PayAnswer>;
   refund(request: object): Promise<PayAnswer>;
+  multiProfitSharing(request: object): Promise<PayAnswer>;
+  profitSharingAddReceiver(request: object): Promise<PayAnswer>;
+  profitSharingQuery(request: object): Promise<PayAnswer>;
+  profitSharingFinish(request: object): Promise<PayAnswer>;
+  profitSharingReturn(request: object): Promise<PayAnswer>;
 }
 
 interface Sdk {
