@@ -14,6 +14,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   'payments': { timeoutSeconds: 20, memoryMb: 256 },
   'payments-sweep': { timeoutSeconds: 60, memoryMb: 256, timer: '30 * * * * * *' },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
+  'merchant': { timeoutSeconds: 20, memoryMb: 256 },
   'account': { timeoutSeconds: 10, memoryMb: 256 },
   'figures': { timeoutSeconds: 60, memoryMb: 256, timer: '15 * * * * * *' },
   'merchant-accounts': { timeoutSeconds: 60, memoryMb: 256, timer: '0 */10 2-5 * * * *' },

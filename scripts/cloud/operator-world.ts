@@ -16,5 +16,5 @@ export function operatorWorld(
     SCF_NAMESPACE: env,
     TCB_ENV: env,
   });
-  return openWorld({ now, random: () => Math.random(), policyName: policy });
+  return openWorld({ now, random: () => Math.random(), policyName: policy, operators: [] });
 }

@@ -105,6 +105,18 @@ export const orderState = z.enum([
   'refunded',
 ]);
 
+export const refundView = z.strictObject({
+  id: z.string(),
+  amountFen,
+  cashFen: amountFen,
+  couponFen: amountFen,
+  at: instant,
+  by: z.enum(['merchant', 'platform']),
+  reason: z.string(),
+  /** Whether WeChat Pay has taken the cash on; it arrives within days. */
+  cash: z.enum(['waiting', 'returned']),
+});
+
 export const orderView = z.strictObject({
   id: orderId,
   state: orderState,
@@ -128,6 +140,8 @@ export const orderView = z.strictObject({
   needsReview: z.boolean(),
   /** When the points take effect; present once it has earned. */
   effectiveAt: instant.optional(),
+  refundedFen: amountFen,
+  refunds: z.array(refundView),
 });
 
 export type Position = DeepReadonly<z.output<typeof position>>;
@@ -136,4 +150,5 @@ export type MerchantCard = DeepReadonly<z.output<typeof merchantCard>>;
 export type LotView = DeepReadonly<z.output<typeof lotView>>;
 export type Bill = DeepReadonly<z.output<typeof bill>>;
 export type OrderView = DeepReadonly<z.output<typeof orderView>>;
+export type RefundView = DeepReadonly<z.output<typeof refundView>>;
 export type CouponUse = DeepReadonly<z.output<typeof couponUse>>;

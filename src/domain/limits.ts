@@ -19,5 +19,7 @@ export const MERCHANTS_PER_PAGE = 100;
 export const MAX_SEARCH_LENGTH = 20;
 /** A page of a statement or of the earnings behind a period. */
 export const ROWS_PER_PAGE = 50;
+/** Characters of the reason for a refund. */
+export const MAX_REASON_LENGTH = 40;
 /** Characters of a question or complaint. */
 export const MAX_TICKET_LENGTH = 500;

@@ -31,6 +31,7 @@ export const collections: readonly Collection[] = [
     indexes: [
       { name: 'code', keys: ascending('code'), unique: true },
       { name: 'location', keys: [{ field: 'location', direction: '2dsphere' }] },
+      { name: 'staff', keys: ascending('staff') },
     ],
   },
   { name: 'accounts', indexes: [] },
@@ -40,6 +41,8 @@ export const collections: readonly Collection[] = [
       { name: 'payer', keys: newestOf('payer', 'placedAt', '_id') },
       { name: 'open', keys: ascending('state', 'payBefore') },
       { name: 'recheck', keys: ascending('state', 'recheckAt') },
+      { name: 'merchant', keys: newestOf('merchant.id', 'paidAt', '_id') },
+      { name: 'refundDue', keys: ascending('refundDueAt') },
     ],
   },
   {

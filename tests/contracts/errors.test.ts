@@ -30,6 +30,8 @@ test('what asks for one thing can fail to find it; what only lists cannot', () =
     'wallet.period',
     'account.fileTicket',
     'account.leave',
+    'merchant.orders',
+    'merchant.refund',
   ]);
 });
 

@@ -1,6 +1,7 @@
 // A right input of every action of every contract, with all that may be left out.
 import { accountContract } from '../../src/contracts/account';
 import type { Action, Contract } from '../../src/contracts/contract';
+import { merchantContract } from '../../src/contracts/merchant';
 import { nearbyContract } from '../../src/contracts/nearby';
 import { ordersContract } from '../../src/contracts/orders';
 import { walletContract } from '../../src/contracts/wallet';
@@ -10,6 +11,7 @@ export const contracts: readonly Contract[] = [
   ordersContract,
   walletContract,
   accountContract,
+  merchantContract,
 ];
 
 export interface Example {
@@ -80,6 +82,14 @@ const inputs: Readonly<
     ],
     listTickets: [{}],
     leave: [{ balanceFen: 100, points: 200_00 }],
+  },
+  merchant: {
+    shops: [{}],
+    orders: [
+      { merchantCode: 'noodles1', before: { paidAt: 1_793_412_000_000, id: orderId } },
+      'before',
+    ],
+    refund: [{ requestId, orderId, amountFen: 3500, reason: '少了一份' }],
   },
 };
 

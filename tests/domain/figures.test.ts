@@ -12,7 +12,6 @@ import {
 import { balancesAt, type Balances } from '../../src/domain/journal/balances';
 import { fen, shareOf, subtract, totalFen } from '../../src/domain/money/amounts';
 import { standingPoints } from '../../src/domain/orders/standing';
-import { shareRebate } from '../../src/domain/orders/waterfall';
 import type { Pass } from '../../src/domain/pool/fold';
 import { DAY, SECOND } from '../../src/domain/time';
 import { finish, generous, people, shops, step, take } from '../support/alliance-steps';
@@ -126,22 +125,24 @@ test('in the end each site’s figures are those of its orders', () => {
       const state = figuresAt(world);
       const balances = balancesAt(world.journal, EVER);
       const owedTo = (shop: string): bigint => balances.get(`payable/merchant/${shop}`) ?? 0n;
-      const { waterfall } = world.policy;
       const paid = world.orders.filter(({ paidAt }) => paidAt !== undefined);
       for (const site of new Set(shops.map(({ siteId = 'hangzhou' }) => siteId))) {
         const orders = paid.filter(({ merchant }) => merchant.siteId === site);
         const naive = naiveFigures(
-          orders.map(({ bill, refundedFen, merchant, payees }) => {
+          orders.map(({ bill, refundedFen, merchant, shares }) => {
             const amountFen = subtract(bill.amountFen, refundedFen);
             const rebateFen = shareOf(amountFen, bill.rebateBps);
-            const shares = shareRebate({ amountFen, rebateFen, payees, rates: waterfall });
+            const { fund: _fund, ...paid } = shares;
+            const stands = Object.values(paid).map(
+              (share) => (BigInt(share) * BigInt(amountFen)) / BigInt(bill.amountFen),
+            );
             return {
               amount: BigInt(bill.amountFen),
               refunded: BigInt(refundedFen),
               coupon: BigInt(bill.couponFen),
               rateBps: BigInt(bill.rebateBps),
               shop: merchant.id,
-              fund: BigInt(shares.fund),
+              fund: stands.reduce((rest, share) => rest - share, BigInt(rebateFen)),
             };
           }),
           owedTo,

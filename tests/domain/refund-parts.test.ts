@@ -78,7 +78,7 @@ function refund(so: Paid, amountFen: number, at: number): Paid {
     payer: so.payer,
     merchant: so.merchant,
     amountFen: fen(amountFen),
-    requestHash: String(so.entries.length),
+    request: { id: String(so.entries.length), by: 'merchant', reason: '退货' },
     at,
     rules,
   });
@@ -117,7 +117,7 @@ const whenRefunded = [
 ];
 
 describe.each(whenRefunded)('$when', ({ at, isMature }) => {
-  test('payees, points and fund stand as the smaller bill would have made them', () => {
+  test('points stand as of the smaller bill, and shares to the fen or one off, in all its rebate', () => {
     fc.assert(
       fc.property(bill, cuts, (wishes, cut) => {
         const [part = 1] = partsOf(wishes.amountFen, cut);
@@ -126,7 +126,7 @@ describe.each(whenRefunded)('$when', ({ at, isMature }) => {
         const rebateFen = shareOf(amountFen, basisPoints(wishes.rebateBps));
         const { payees } = wishes;
         const shares = shareRebate({ amountFen, rebateFen, payees, rates: rules.waterfall });
-        expect({
+        const { fund, ...stands } = {
           fan: sumOf(entries, 'fund/fan/free'),
           promoter: sumOf(entries, 'payable/promoter/'),
           county: sumOf(entries, 'payable/centre/330106'),
@@ -134,7 +134,20 @@ describe.each(whenRefunded)('$when', ({ at, isMature }) => {
           province: sumOf(entries, 'payable/centre/33') - sumOf(entries, 'payable/centre/3301'),
           platform: sumOf(entries, 'income/platform'),
           fund: sumOf(entries, 'fund/dividend/free') + sumOf(entries, 'owed/'),
-        }).toEqual(shares);
+        };
+        const paid = Object.values(stands).reduce((sum, fenOf) => sum + fenOf, 0);
+        expect(paid + fund).toBe(rebateFen);
+        expect(fund).toBeGreaterThanOrEqual(0);
+        for (const payee of [
+          'fan',
+          'promoter',
+          'county',
+          'city',
+          'province',
+          'platform',
+        ] as const) {
+          expect(Math.abs(stands[payee] - shares[payee])).toBeLessThanOrEqual(1);
+        }
         expect(sumOf(entries, 'fund/pending')).toBe(0);
         expect(sumOf(entries, 'points/u-lin')).toBe(rebateFen);
         expect(sumOf(entries, 'points/m-noodles')).toBe(rebateFen);
@@ -243,13 +256,31 @@ test.each<[OrderState, boolean]>([
 ])('an order that is %s: refundable is %s', (state, isRefundable) => {
   const earning = { effectiveAt: NOW, points: centipoints(10_00), orderId: order().id };
   const done = refundOrder({
-    order: order({ state, effectiveAt: NOW }),
+    order: order({ state, paidAt: NOW, effectiveAt: NOW }),
     payer: account({ maturing: [earning] }),
     merchant: newMerchantAccount('m-noodles'),
     amountFen: fen(100),
-    requestHash: 'x',
+    request: { id: 'x', by: 'merchant', reason: '退货' },
     at: NOW,
     rules,
   });
   expect(done.ok ? 'ok' : done.error.code).toBe(isRefundable ? 'ok' : 'order-not-refundable');
+});
+
+test('after a year WeChat Pay gives nothing back, so nothing is refunded', () => {
+  const paid = order({ state: 'completed', paidAt: NOW, effectiveAt: NOW });
+  const waiting = { effectiveAt: NOW, points: centipoints(10_00), orderId: paid.id };
+  const refundAfter = (days: number): string => {
+    const done = refundOrder({
+      order: paid,
+      payer: account({ maturing: [waiting] }),
+      merchant: newMerchantAccount('m-noodles'),
+      amountFen: fen(100),
+      request: { id: 'x', by: 'merchant', reason: '退货' },
+      at: NOW + days * DAY,
+      rules,
+    });
+    return done.ok ? 'ok' : done.error.code;
+  };
+  expect([refundAfter(360), refundAfter(361)]).toEqual(['ok', 'order-not-refundable']);
 });

@@ -26,6 +26,8 @@ function anOrder(number: number, different: Partial<OrderView> = {}): OrderView 
     placedAt: NOW - number * HOUR,
     payBefore: NOW,
     needsReview: false,
+    refundedFen: 0,
+    refunds: [],
     ...different,
   };
 }

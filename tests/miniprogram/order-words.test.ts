@@ -41,6 +41,8 @@ function anOrder(different: Partial<OrderView> = {}): OrderView {
     placedAt: NOW - 60_000,
     payBefore: NOW + 840_000,
     needsReview: false,
+    refundedFen: 0,
+    refunds: [],
     ...different,
   };
 }

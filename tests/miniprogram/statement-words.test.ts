@@ -169,6 +169,8 @@ describe('bills that hold a part of a coupon', () => {
     placedAt: NOW,
     payBefore: NOW + 1,
     needsReview: false,
+    refundedFen: 0,
+    refunds: [],
     ...different,
   });
 

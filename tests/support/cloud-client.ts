@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { accountContract } from '../../src/contracts/account';
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
+import type { merchantContract } from '../../src/contracts/merchant';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract } from '../../src/contracts/orders';
 import type { CouponUse, OrderView } from '../../src/contracts/values';
 import type { walletContract } from '../../src/contracts/wallet';
+import type { FaultRule } from '../../src/localcloud';
 import { fetchJson, fetchText } from './http';
 import { pollUntil } from './poll';
 
 interface Contracts {
   readonly account: typeof accountContract;
+  readonly merchant: typeof merchantContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;
@@ -135,6 +138,11 @@ export class CloudClient {
   async giveOutDividends(): Promise<void> {
     await this.advanceClock(5);
     await this.runTimer('dividends');
+  }
+
+  /** Makes a bad day of the cloud, or ends it. */
+  async setFaults(rules: readonly FaultRule[]): Promise<void> {
+    await this.#control('faults', { seed: 1, rules });
   }
 
   async setClock(iso: string): Promise<void> {

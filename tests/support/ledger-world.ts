@@ -163,7 +163,7 @@ export class LedgerWorld {
       payer,
       merchant: this.merchant(order.merchant.id),
       amountFen: fen(amountFen),
-      requestHash: String(this.count),
+      request: { id: String(this.count), by: 'merchant', reason: '退货' },
       at: this.now,
       rules: this.policy,
     });

@@ -30,6 +30,10 @@ export function errorText(code: AppErrorCode): string {
       return '还有订单等待支付，请先支付或取消';
     case 'holdings-changed':
       return '您的券或积分刚刚有变化，请核对后再试';
+    case 'order-not-refundable':
+      return '这笔账不能退款了';
+    case 'refund-exceeds-order':
+      return '退款超过了还能退的金额';
     case 'order-not-open':
       return '这笔订单已经不能支付了';
     case 'offline':

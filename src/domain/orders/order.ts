@@ -12,6 +12,30 @@ export interface HeldCoupon {
   readonly amountFen: Fen;
 }
 
+export interface RefundRequest {
+  /** Hash of order and requestId: the out_refund_no of WeChat Pay. */
+  readonly id: string;
+  readonly by: 'merchant' | 'platform';
+  /** Shown to the payer. */
+  readonly reason: string;
+}
+
+/** A refund as its order keeps it. */
+export interface OrderRefund extends RefundRequest {
+  readonly amountFen: Fen;
+  readonly cashFen: Fen;
+  readonly couponFen: Fen;
+  /** Milliseconds. */
+  readonly at: number;
+  /** Whether its cash still waits for WeChat Pay; returned also where there was none. */
+  readonly cash: 'waiting' | 'returned';
+  readonly attempts: number;
+  /** While waiting: when WeChat Pay is asked again (ms). */
+  readonly nextAt?: number;
+  /** What WeChat Pay last said instead. */
+  readonly failure?: string;
+}
+
 export interface Order {
   /** Hash of payer and requestId: the out_trade_no of WeChat Pay. */
   readonly id: string;
@@ -51,6 +75,9 @@ export interface Order {
   /** WeChat's transaction id. */
   readonly transactionId?: string;
   readonly refundedFen: Fen;
+  readonly refunds?: readonly OrderRefund[];
+  /** When WeChat Pay is next asked for the cash of a refund (ms); absent when none waits. */
+  readonly refundDueAt?: number;
   /** Why it is disputed: what WeChat reported. */
   readonly dispute?: string;
   /** WeChat's transaction of a payment that came after closing and goes back. */

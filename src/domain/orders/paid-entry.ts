@@ -5,6 +5,7 @@ import * as names from '../journal/names';
 import type { Fen } from '../money/amounts';
 import { DAY } from '../time';
 import type { Order } from './order';
+import { standingAfter } from './standing';
 import type { Payees, Shares } from './waterfall';
 
 /** When an earning takes effect: not before its own entry, nor before completion plus maturity. */
@@ -37,12 +38,19 @@ export function paidEntry(order: Order, at: number): JournalEntry {
     effectiveAt: earns ? maturityOf({ at, completedAt: at, maturityDays: order.maturityDays }) : at,
     ...place(order),
     billFen: order.bill.amountFen,
-    moves: [...cashMoves(order, order.bill.cashFen), ...couponMoves(order), ...rebateMoves(order)],
+    moves: [
+      ...cashMoves(order, order.bill.cashFen),
+      ...couponMoves(order),
+      ...rebateMoves(order, order.bill.rebateFen),
+    ],
     matures: earns ? earningMoves(order) : [],
   });
 }
 
-/** `<orderId>:shared`: the rebate of an alliance shop has arrived, and with it the earning. */
+/**
+ * `<orderId>:shared`: the rebate of an alliance shop has arrived, and with it the earning. What was
+ * refunded before earns nothing.
+ */
 export function sharedEntry(
   order: Order,
   { at, completedAt }: { at: number; completedAt: number },
@@ -55,7 +63,7 @@ export function sharedEntry(
     ...place(order),
     moves: moveFen(
       { from: names.CASH_PAYERS, to: names.receivableRebate(order.merchant.id) },
-      order.bill.rebateFen,
+      standingAfter(order, order.refundedFen).rebateFen,
     ),
     matures: earningMoves(order),
   });
@@ -94,21 +102,26 @@ function couponMoves(order: Order): Move[] {
   ];
 }
 
-function rebateMoves(order: Order): Move[] {
+/** A rebate set aside until it earns: due from a shop that shares it later, else in hand. */
+export function rebateMoves(
+  { rebateCollection, merchant }: Pick<Order, 'rebateCollection' | 'merchant'>,
+  rebateFen: Fen,
+): Move[] {
   const from =
-    order.rebateCollection === 'profit-sharing'
-      ? names.receivableRebate(order.merchant.id)
-      : names.payableMerchant(order.merchant.id);
-  return moveFen({ from, to: names.FUND_PENDING }, order.bill.rebateFen);
+    rebateCollection === 'profit-sharing'
+      ? names.receivableRebate(merchant.id)
+      : names.payableMerchant(merchant.id);
+  return moveFen({ from, to: names.FUND_PENDING }, rebateFen);
 }
 
 function earningMoves(order: Order): Move[] {
-  const { bill, payer, merchant } = order;
+  const { payer, merchant, payees } = order;
+  const { shares, payerPoints, merchantPoints } = standingAfter(order, order.refundedFen);
   const from = names.POINTS_ISSUED;
   return [
-    ...shareMoves(order.shares, order.payees),
-    ...movePoints({ from, to: names.pointsOf(payer) }, bill.payerPoints),
-    ...movePoints({ from, to: names.pointsOf(merchant.id) }, bill.merchantPoints),
+    ...shareMoves(shares, payees),
+    ...movePoints({ from, to: names.pointsOf(payer) }, payerPoints),
+    ...movePoints({ from, to: names.pointsOf(merchant.id) }, merchantPoints),
   ];
 }
 

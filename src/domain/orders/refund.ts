@@ -14,20 +14,17 @@ import {
   negate,
   NO_FEN,
   NO_POINTS,
-  pointsOfRebate,
-  scaleDown,
-  shareOf,
   smaller,
   subtract,
   totalFen,
-  type Centipoints,
   type Fen,
 } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
-import type { HeldCoupon, Order } from './order';
-import { cashMoves, shareMoves } from './paid-entry';
-import { moveOrder } from './states';
-import { shareRebate, type Shares, type WaterfallRates } from './waterfall';
+import type { HeldCoupon, Order, RefundRequest } from './order';
+import { cashMoves, rebateMoves, shareMoves } from './paid-entry';
+import { isRefundable, withRefund } from './refunds';
+import { standingAfter } from './standing';
+import type { Shares } from './waterfall';
 
 export interface Refund {
   readonly order: Order;
@@ -41,8 +38,8 @@ export interface Refund {
 }
 
 export type RefundError =
-  | { readonly code: 'amount-invalid'; readonly minFen: number; readonly maxFen: number }
   | { readonly code: 'order-not-refundable' }
+  | { readonly code: 'amount-invalid'; readonly minFen: number; readonly maxFen: number }
   | { readonly code: 'refund-exceeds-order'; readonly refundableFen: Fen };
 
 interface RefundInput {
@@ -51,45 +48,38 @@ interface RefundInput {
   readonly payer: Account;
   readonly merchant: MerchantAccount;
   readonly amountFen: Fen;
-  /** Hash of the refund's requestId. */
-  readonly requestHash: string;
+  readonly request: RefundRequest;
   readonly at: number;
-  readonly rules: AccountRules & ReturnRules & { readonly waterfall: WaterfallRates };
+  readonly rules: AccountRules & ReturnRules;
 }
 
-/** What of an order stands after `refundedFen` of it went back. */
-interface Standing {
-  readonly cashFen: Fen;
-  readonly couponFen: Fen;
-  readonly payerPoints: Centipoints;
-  readonly merchantPoints: Centipoints;
-  readonly rebateFen: Fen;
-  readonly shares: Shares;
-}
-
+/** Checks and reverses; the caller writes order, accounts and entry in one transaction. */
 export function refundOrder(input: RefundInput): Result<Refund, RefundError> {
-  const { order, amountFen } = input;
-  if (!['completed', 'partly-refunded'].includes(order.state) || order.effectiveAt === undefined) {
-    return fail({ code: 'order-not-refundable' });
-  }
+  const { order, amountFen, at } = input;
+  if (!isRefundable(order, at)) return fail({ code: 'order-not-refundable' });
   const refundableFen = subtract(order.bill.amountFen, order.refundedFen);
   if (amountFen < 1) return fail({ code: 'amount-invalid', minFen: 1, maxFen: refundableFen });
   if (amountFen > refundableFen) return fail({ code: 'refund-exceeds-order', refundableFen });
-  return succeed(reverse({ ...input, effectiveAt: order.effectiveAt }));
+  return succeed(reverse(input));
 }
 
-function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund {
-  const { order, rules, effectiveAt, requestHash } = input;
+function reverse(input: RefundInput): Refund {
+  const { order, rules, request } = input;
   // Clocks differ: a refund never stands before its payment.
   const at = Math.max(input.at, order.paidAt ?? 0);
   const refundedFen = add(order.refundedFen, input.amountFen);
-  const before = standing(order, { refundedFen: order.refundedFen, rates: rules.waterfall });
-  const after = standing(order, { refundedFen, rates: rules.waterfall });
-  const id = `${order.id}:refund:${requestHash}`;
+  const before = standingAfter(order, order.refundedFen);
+  const after = standingAfter(order, refundedFen);
+  const id = `${order.id}:refund:${request.id}`;
+  const hasEarned = order.effectiveAt !== undefined;
+  const { effectiveAt = at } = order;
   const earning = { orderId: order.id, effectiveAt };
   const hasLeft = hasLeftSince(input.payer, order);
-  const payerPoints = hasLeft ? NO_POINTS : subtract(before.payerPoints, after.payerPoints);
-  const merchantPoints = subtract(before.merchantPoints, after.merchantPoints);
+  const payerPoints =
+    hasLeft || !hasEarned ? NO_POINTS : subtract(before.payerPoints, after.payerPoints);
+  const merchantPoints = hasEarned
+    ? subtract(before.merchantPoints, after.merchantPoints)
+    : NO_POINTS;
   const taken = takeBack(input.payer, { earning: { ...earning, points: payerPoints }, rules });
   const takenFromMerchant = takeBackFromMerchant(input.merchant, {
     earning: { ...earning, points: merchantPoints },
@@ -105,13 +95,10 @@ function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund 
     takenFromMerchant.unrecoveredFen,
   ]);
   const rebate = rebateBack(order, { id, at, effectiveAt, shares, unrecoveredFen });
-  const isWhole = refundedFen === order.bill.amountFen;
+  const refund = { amountFen: input.amountFen, cashFen, couponFen };
   return {
-    order: moveOrder(
-      moveOrder({ ...order, refundedFen }, 'refunding'),
-      isWhole ? 'refunded' : 'partly-refunded',
-    ),
-    payer: returned.account,
+    order: withRefund(order, { ...request, ...refund, at }),
+    payer: { ...returned.account, savedFen: savedAfter(returned.account, couponFen) },
     merchant: takenFromMerchant.account,
     cashFen,
     couponFen,
@@ -137,34 +124,21 @@ function reverse(input: RefundInput & { readonly effectiveAt: number }): Refund 
   };
 }
 
+/** What was saved with coupons, less those that came back; one who began anew has saved less. */
+function savedAfter({ savedFen }: Account, couponFen: Fen): Fen {
+  return atLeastZero(subtract(savedFen, couponFen));
+}
+
 /**
  * A payer who has left has given the points up already. Where they had been in effect, what was
  * released on them cannot be asked back any more: in its place the fund keeps its whole share.
  */
 function leftBehind(
-  { order, payer, effectiveAt }: RefundInput & { readonly effectiveAt: number },
+  { order: { bill, effectiveAt = Infinity }, payer }: RefundInput,
   shares: Shares,
 ): Fen {
-  const wereInEffect = order.bill.payerPoints > 0 && effectiveAt <= (payer.since ?? 0);
+  const wereInEffect = bill.payerPoints > 0 && effectiveAt <= (payer.since ?? 0);
   return wereInEffect ? atLeastZero(shares.fund) : NO_FEN;
-}
-
-function standing(
-  { bill, payees }: Order,
-  { refundedFen, rates }: { refundedFen: Fen; rates: WaterfallRates },
-): Standing {
-  const amountFen = subtract(bill.amountFen, refundedFen);
-  const rebateFen = shareOf(amountFen, bill.rebateBps);
-  const couponFen = scaleDown(bill.couponFen, { part: amountFen, whole: bill.amountFen });
-  const points = pointsOfRebate(rebateFen);
-  return {
-    couponFen,
-    cashFen: subtract(amountFen, couponFen),
-    payerPoints: bill.payerPoints === 0 ? NO_POINTS : points,
-    merchantPoints: bill.merchantPoints === 0 ? NO_POINTS : points,
-    rebateFen,
-    shares: shareRebate({ amountFen, rebateFen, payees, rates }),
-  };
 }
 
 function minus(before: Shares, after: Shares): Shares {
@@ -188,7 +162,8 @@ function billBack(order: Order, { cashFen, couponFen }: { cashFen: Fen; couponFe
 }
 
 /**
- * The rebate on its way back to the shop. Before maturity it still lies in pending, and what
+ * The rebate on its way back to the shop. Before it has arrived or been looked at, it only stood
+ * aside. Before maturity it still lies in pending, and what
  * would have matured is undone at the same instant. After it, the fund's part less what could not
  * be taken back is owed by the fund, which pays it in its fold; it never leaves free here.
  */
@@ -205,8 +180,11 @@ function rebateBack(
   const { shares, at, effectiveAt } = refund;
   const to = names.payableMerchant(order.merchant.id);
   const undone = shareMoves(shares, order.payees).map(reversed);
+  const rebateFen = totalFen(Object.values(shares));
+  if (order.effectiveAt === undefined) {
+    return { moves: rebateMoves(order, negate(rebateFen)), matures: [] };
+  }
   if (at < effectiveAt) {
-    const rebateFen = totalFen(Object.values(shares));
     return { moves: moveFen({ from: names.FUND_PENDING, to }, rebateFen), matures: undone };
   }
   const dueFen = atLeastZero(subtract(atLeastZero(shares.fund), refund.unrecoveredFen));

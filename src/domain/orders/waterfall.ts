@@ -4,6 +4,7 @@ import {
   basisPoints,
   floorDivide,
   NO_FEN,
+  scaleDown,
   shareOf,
   smaller,
   subtract,
@@ -80,6 +81,23 @@ export function shareRebate({
     platform: shareOf(rebateFen, rates.platformBps),
   };
   return { ...paid, fund: subtract(rebateFen, totalFen(Object.values(paid))) };
+}
+
+/** What stands of the shares when only a part of the bill does; they sum to its rebate. */
+export function scaleShares(
+  shares: Shares,
+  { rebateFen, amountFen, ofFen }: { rebateFen: Fen; amountFen: Fen; ofFen: Fen },
+): Shares {
+  const scaled = (share: Fen): Fen => scaleDown(share, { part: amountFen, whole: ofFen });
+  const stands = {
+    fan: scaled(shares.fan),
+    promoter: scaled(shares.promoter),
+    county: scaled(shares.county),
+    city: scaled(shares.city),
+    province: scaled(shares.province),
+    platform: scaled(shares.platform),
+  };
+  return { ...stands, fund: subtract(rebateFen, totalFen(Object.values(stands))) };
 }
 
 /** Basis points that payees take at most, the fan's third aside. */

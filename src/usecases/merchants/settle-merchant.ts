@@ -1,6 +1,7 @@
 // Brings a shop's account up to the pool: it folds the shop's own journal entries, a page a
 // transaction, and collects what each period gives on them.
 import { newMerchantAccount, type MerchantAccount } from '../../domain/accounts/account';
+import type { Settlement } from '../../domain/accounts/settle';
 import { MERCHANT_PAGE, settleMerchant } from '../../domain/accounts/read-merchant';
 import type { Transaction } from '../../wxcloud/database';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
@@ -23,8 +24,27 @@ export async function settleMerchantAccount(world: World, merchantId: string): P
 /** The value says whether this was the last page. */
 async function settlePage(
   transaction: Transaction,
-  { world, merchantId, at }: { world: World; merchantId: string; at: number },
+  options: { world: World; merchantId: string; at: number },
 ): Promise<Decision<boolean>> {
+  const { settlement, isLastPage, isNew } = await settledPage(transaction, options);
+  if (!isNew) return abort(true);
+  await transaction.set('accounts', settlement.account);
+  for (const entry of settlement.entries) await transaction.add('journal', entry);
+  return commit(isLastPage);
+}
+
+interface SettledPage {
+  readonly settlement: Settlement<MerchantAccount>;
+  readonly isLastPage: boolean;
+  /** False when the stored account is as it would be now, but for what has expired. */
+  readonly isNew: boolean;
+}
+
+/** A shop's account with one more page of its journal read, not written yet. */
+export async function settledPage(
+  transaction: Transaction,
+  { world, merchantId, at }: { world: World; merchantId: string; at: number },
+): Promise<SettledPage> {
   const stored = await transaction.get('accounts', merchantId);
   const account = stored === undefined ? newMerchantAccount(merchantId) : asMerchant(stored);
   const pool = await readPool(transaction, world);
@@ -36,7 +56,6 @@ async function settlePage(
     merchantId,
     limit: MERCHANT_PAGE,
   });
-  if (page.length === 0 && account.period === pool.period) return abort(true);
   const isLastPage = page.length < MERCHANT_PAGE;
   const settlement = settleMerchant({
     account,
@@ -47,9 +66,8 @@ async function settlePage(
     at,
     rules: world.policy,
   });
-  await transaction.set('accounts', settlement.account);
-  for (const entry of settlement.entries) await transaction.add('journal', entry);
-  return commit(isLastPage);
+  const isNew = page.length > 0 || account.period < pool.period;
+  return { settlement, isLastPage, isNew };
 }
 
 /** A shop's account as it was read. */

@@ -1,6 +1,6 @@
 // An order as its payer sees it.
-import type { OrderView } from '../../contracts/values';
-import type { Order } from '../../domain/orders/order';
+import type { OrderView, RefundView } from '../../contracts/values';
+import type { Order, OrderRefund } from '../../domain/orders/order';
 
 export function orderView(order: Order): OrderView {
   const { table, paidAt, closedAt, effectiveAt } = order;
@@ -22,5 +22,15 @@ export function orderView(order: Order): OrderView {
     ...(paidAt === undefined ? {} : { paidAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(effectiveAt === undefined ? {} : { effectiveAt }),
+    refundedFen: order.refundedFen,
+    refunds: refundViews(order),
   };
+}
+
+export function refundViews({ refunds = [] }: Pick<Order, 'refunds'>): RefundView[] {
+  return refunds.map(refundView);
+}
+
+function refundView({ attempts, nextAt, failure, ...shown }: OrderRefund): RefundView {
+  return shown;
 }

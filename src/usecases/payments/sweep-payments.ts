@@ -1,8 +1,10 @@
 // Asks WeChat for orders that are open past their time: posts what was paid, closes the rest. Those
-// closed some minutes ago are looked up once more.
+// closed some minutes ago are looked up once more. Cash of refunds that WeChat has not taken on is
+// asked for again.
 import type { Order } from '../../domain/orders/order';
 import type { OrderState } from '../../domain/orders/states';
 import type { World } from '../serving/context';
+import { returnDueCash } from '../refunds/return-cash';
 import { closeOpenOrder } from './close-open-order';
 import { recheckClosedOrder } from './recheck-closed-order';
 
@@ -12,6 +14,7 @@ export interface Swept {
   readonly posted: number;
   readonly closed: number;
   readonly rechecked: number;
+  readonly refunded: number;
 }
 
 /** Timer. Running twice at once is harmless: each order is moved once. */
@@ -27,7 +30,7 @@ export async function sweepPayments(world: World): Promise<Swept> {
   for (const order of await dueOrders(world, { state: 'closed', due: 'recheckAt' })) {
     if (await recheckClosedOrder(world, order)) rechecked += 1;
   }
-  return { posted, closed, rechecked };
+  return { posted, closed, rechecked, refunded: await returnDueCash(world) };
 }
 
 function dueOrders(

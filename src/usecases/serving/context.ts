@@ -7,6 +7,8 @@ export interface World {
   readonly policy: Policy;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Accounts (`u-…`) that act for the platform. */
+  readonly operators: readonly string[];
 }
 
 export interface Context extends World {

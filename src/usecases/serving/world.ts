@@ -8,11 +8,12 @@ export function openWorld(surroundings: {
   readonly now: () => number;
   readonly random: () => number;
   readonly policyName: string;
+  readonly operators: readonly string[];
 }): World {
-  const { now, random, policyName } = surroundings;
+  const { now, random, policyName, operators } = surroundings;
   const policy = policyOf(policyName);
   const { commitWithinSeconds } = policy;
   const pause = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
-  return { cloud: openCloud({ now, random, pause, commitWithinSeconds }), policy, now };
+  return { cloud: openCloud({ now, random, pause, commitWithinSeconds }), policy, now, operators };
 }

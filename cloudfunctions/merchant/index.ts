@@ -1,0 +1,11 @@
+import { merchantContract } from '../../src/contracts/merchant';
+import { refundBill } from '../../src/usecases/refunds/refund-bill';
+import { serve } from '../../src/usecases/serving/serve';
+import { listShopOrders } from '../../src/usecases/staff/list-shop-orders';
+import { listShops } from '../../src/usecases/staff/list-shops';
+import { world } from '../world';
+
+export const main = serve(merchantContract, {
+  world,
+  useCases: { shops: listShops, orders: listShopOrders, refund: refundBill },
+});

@@ -1,0 +1,117 @@
+// Refunds an order on behalf of its shop or of the platform: one transaction reverses what it
+// caused, then WeChat Pay is asked for the cash, at once and by the sweep until it has it.
+import type { ErrorCode, Failure, Input } from '../../contracts/contract';
+import type { merchantContract } from '../../contracts/merchant';
+import { parseBillFen } from '../../domain/orders/bill';
+import type { Fen } from '../../domain/money/amounts';
+import type { Order, OrderRefund, RefundRequest } from '../../domain/orders/order';
+import { refundOrder } from '../../domain/orders/refund';
+import { refundOf } from '../../domain/orders/refunds';
+import { fail, succeed, type Result } from '../../domain/result';
+import type { Transaction } from '../../wxcloud/database';
+import { stableId } from '../../wxcloud/identity';
+import { abort, commit, type Decision } from '../../wxcloud/transact';
+import { settledPage, settleMerchantAccount } from '../merchants/settle-merchant';
+import { BusyError, orBusy } from '../serving/busy';
+import type { Context } from '../serving/context';
+import type { UseCase } from '../serving/serve';
+import { shopOrder } from '../staff/shop-order';
+import { readAccount, settleAsRead } from '../wallet/settled-account';
+import { returnCash } from './return-cash';
+
+type Refunded = Result<Order, Failure<ErrorCode<typeof merchantContract, 'refund'>>>;
+
+export const refundBill: UseCase<typeof merchantContract, 'refund'> = async (context, input) => {
+  const amount = parseBillFen(input.amountFen);
+  if (!amount.ok) return amount;
+  const found = await context.cloud.get('orders', input.orderId);
+  const by = found === undefined ? undefined : await roleAt(context, found);
+  if (found === undefined || by === undefined) return fail({ code: 'order-not-found' });
+  const request = requestOf(input, by);
+  const refunded = await refundOnce(context, {
+    ...{ order: found, request, input },
+    amountFen: amount.value,
+  });
+  if (!refunded.ok) return refunded;
+  const order = await returnCash(context, { order: refunded.value, refundId: request.id });
+  return succeed({ order: shopOrder(order, context.now()) });
+};
+
+/** Owner and staff of the shop, and the platform's operators; nobody else sees the order. */
+async function roleAt(
+  { cloud, account, operators }: Context,
+  { merchant }: Order,
+): Promise<RefundRequest['by'] | undefined> {
+  const shop = await cloud.get('merchants', merchant.id);
+  if (shop?.staff.includes(account) === true) return 'merchant';
+  return operators.includes(account) ? 'platform' : undefined;
+}
+
+function requestOf(
+  { orderId, requestId, reason }: Input<typeof merchantContract, 'refund'>,
+  by: RefundRequest['by'],
+): RefundRequest {
+  return { id: stableId(orderId, requestId), by, reason };
+}
+
+interface Refunding {
+  /** As it was read first. */
+  readonly order: Order;
+  readonly request: RefundRequest;
+  readonly input: Input<typeof merchantContract, 'refund'>;
+  readonly amountFen: Fen;
+}
+
+/** A request that was served before has its order as the answer. */
+async function refundOnce(context: Context, refunding: Refunding): Promise<Refunded> {
+  const { order, request, input } = refunding;
+  const before = refundOf(order, request.id);
+  if (before !== undefined) return asBefore(order, { before, input });
+  await settleMerchantAccount(context, order.merchant.id);
+  return orBusy(
+    await context.cloud.transact((transaction, at) =>
+      write(transaction, { context, refunding, at }),
+    ),
+  );
+}
+
+function asBefore(
+  order: Order,
+  { before, input }: { before: OrderRefund; input: Refunding['input'] },
+): Refunded {
+  const isSame = before.amountFen === input.amountFen && before.reason === input.reason;
+  return isSame ? succeed(order) : fail({ code: 'request-id-reused' });
+}
+
+async function write(
+  transaction: Transaction,
+  {
+    context,
+    refunding: { order: found, request, input, amountFen },
+    at,
+  }: { context: Context; refunding: Refunding; at: number },
+): Promise<Decision<Refunded>> {
+  const order = (await transaction.get('orders', found.id)) ?? found;
+  const before = refundOf(order, request.id);
+  if (before !== undefined) return abort(asBefore(order, { before, input }));
+  const read = await readAccount(transaction, { world: context, id: order.payer });
+  const payer = await settleAsRead(context, { ...read, at });
+  const merchantId = order.merchant.id;
+  const shop = await settledPage(transaction, { world: context, merchantId, at });
+  // So many new entries since it was settled: the next attempt settles them first.
+  if (!shop.isLastPage) throw new BusyError('the shop earns faster than it is settled');
+  const refund = refundOrder({
+    ...{ order, request, amountFen, at, rules: context.policy },
+    payer: payer.account,
+    merchant: shop.settlement.account,
+  });
+  if (!refund.ok) return abort(refund);
+  const { value } = refund;
+  await transaction.set('orders', value.order);
+  await transaction.set('accounts', value.payer);
+  await transaction.set('accounts', value.merchant);
+  for (const entry of [...payer.entries, ...shop.settlement.entries, value.entry]) {
+    await transaction.add('journal', entry);
+  }
+  return commit(succeed(value.order));
+}
