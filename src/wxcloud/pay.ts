@@ -1,6 +1,7 @@
 // WeChat Pay through cloudPay.
 import type { Result } from '../domain/result';
 import { askPay, type PayFailure } from './pay-answer';
+import { type ReportFailure, reportShipped, type ShippedPayment } from './pay-report';
 import { profitSharing, type ProfitSharing } from './pay-sharing';
 import type { PayAnswer } from './sdk';
 
@@ -49,6 +50,7 @@ export interface Pay {
     refundFen: number;
   }): Promise<Result<null, PayFailure>>;
   readonly sharing: ProfitSharing;
+  reportShipped(payment: ShippedPayment): Promise<Result<null, ReportFailure>>;
 }
 
 /** The function that WeChat calls back: it does nothing else. */
@@ -96,6 +98,7 @@ export function openPay(env: string): Pay {
         () => null,
       ),
     sharing: profitSharing,
+    reportShipped,
   };
 }
 

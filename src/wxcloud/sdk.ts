@@ -69,11 +69,19 @@ export interface SdkPay {
   profitSharingReturn(request: object): Promise<PayAnswer>;
 }
 
+/** Interfaces of the open platform; they reject with WeChat's number in errCode. */
+interface SdkOpenApi {
+  readonly wxa: {
+    readonly sec: { readonly order: { uploadShippingInfo(request: object): Promise<unknown> } };
+  };
+}
+
 interface Sdk {
   init(options: object): void;
   database(options: object): SdkDatabase;
   getWXContext(): Readonly<Record<string, string | undefined>>;
   readonly cloudPay: SdkPay;
+  readonly openapi: SdkOpenApi;
   readonly DYNAMIC_CURRENT_ENV: symbol;
 }
 

@@ -1,4 +1,4 @@
-// The port of profit sharing against the local cloud: what a use case will see of a share.
+// The port of profit sharing and shipping reports against the local cloud, as use cases see it.
 import { openPay } from '../../src/wxcloud/pay';
 import { closeClouds, openCloud, testEnv, type TestCloud } from '../localcloud/fixture';
 
@@ -106,4 +106,30 @@ test('a share in the dark has the code of an unknown outcome', async () => {
   const seen = await pay.sharing.share({ ...key, parts: [part(1)] });
   process.env['TCB_CONTEXT_CNFG'] = known;
   expect(seen).toMatchObject({ ok: false, error: { code: 'payment-unavailable' } });
+});
+
+test('a payment is reported as shipped once, however often it is reported', async () => {
+  const { transactionId } = await paid('o6');
+  const report = (at: number) =>
+    pay.reportShipped({ transactionId, openid: 'oLin', goods: '面馆 到店消费', at });
+  const at = Date.parse('2026-05-01T05:00:00.000Z');
+  expect(await report(at)).toEqual(done);
+  expect(await report(at + 1000)).toEqual(done);
+  const { messages } = (await (await fetch(`${cloud.url}/control/messages`)).json()) as {
+    messages: unknown[];
+  };
+  expect(messages).toMatchObject([
+    { kind: 'shipping', openid: 'oLin', content: { transactionId, items: ['面馆 到店消费'] } },
+  ]);
+});
+
+test('a report is told apart as too early or refused', async () => {
+  const payment = { openid: 'oLin', goods: '面', at: 0 };
+  const early = await pay.reportShipped({ ...payment, transactionId: 'unknown' });
+  expect(early).toMatchObject({ ok: false, error: { code: 'report-not-ready' } });
+  const { transactionId } = await paid('o7');
+  for (const wrong of [{ goods: '' }, { openid: '' }]) {
+    const refused = await pay.reportShipped({ ...payment, transactionId, ...wrong });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'report-refused' } });
+  }
 });
