@@ -138,7 +138,7 @@ const refusals: Record<
         .get(),
     -502001,
     undefined,
-    'unknown query operator $near2',
+    'unknown operator: $near2',
   ],
   'a near query without an index': [
     () =>
@@ -185,7 +185,7 @@ const refusals: Record<
         .end(),
     -1,
     'DATABASE_REQUEST_FAILED',
-    'unknown query operator $nope',
+    'unknown operator: $nope',
   ],
   'a function that is not there': [
     () => sdk.callFunction({ name: 'nope' }),

@@ -1,5 +1,7 @@
 // The document database: what the protocol's actions do, on documents instead of texts.
 import path from 'node:path';
+import { aggregate } from '../aggregation/aggregate';
+import type { Stage } from '../aggregation/stage';
 import type { CloudClock } from '../clock';
 import { CloudError } from '../errors';
 import { count, find, findAll, type Found, type FindRequest } from '../query/find';
@@ -19,8 +21,7 @@ import { VersionLog } from '../transactions/version-log';
 import { applyUpdate, checkUpdate } from '../update/apply';
 import { orderKey } from '../values/order-key';
 import type { Document, Value } from '../values/value';
-import { aggregate } from './aggregate';
-import type { Stage } from './stage';
+
 import { insertion, isChange, removal, stagedChanges } from './changes';
 import { idOf } from './conditions';
 import { newDocument } from './new-document';
@@ -165,9 +166,8 @@ export class Database {
   }
 
   aggregate(name: string, stages: readonly Stage[]): Document[] {
-    return aggregate(stages, {
+    return aggregate(this.catalog.collection(name), stages, {
       nowMs: this.options.clock.nowMs,
-      collection: this.catalog.collection(name),
       collectionNamed: (other) => this.catalog.collection(other),
       onRead: (collection, filter, found) => {
         this.#report(collection, filter, found);
@@ -241,10 +241,11 @@ export class Database {
   }
 
   #updated(collection: StoredCollection, request: UpdateRequest, scope: RequestScope): Change[] {
+    const context = { filter: request.filter, nowMs: this.options.clock.nowMs };
     return this.#matches(collection, request, scope).map((before) => ({
       key: before.key,
       before,
-      after: StoredDocument.of(applyUpdate(before.value, request.update, this.options.clock.nowMs)),
+      after: StoredDocument.of(applyUpdate(before.value, request.update, context)),
     }));
   }
 

@@ -1,8 +1,9 @@
 // GeoJSON shapes as documents hold them: their positions, boxes, and what lies in what.
 // Polygons are compared on the plane of longitude and latitude, which differs from the real
 // database only for edges of hundreds of kilometres.
+import { numberOf } from '../values/numeral';
 import { isDocument, type Value } from '../values/value';
-import { type Box, distanceMetres, type Position } from './sphere';
+import { type Box, distanceMetres, distanceToArcMetres, type Position } from './sphere';
 
 type Ring = readonly Position[];
 type Segment = readonly [Position, Position];
@@ -53,8 +54,8 @@ function positions(value: Value): Position[] {
 
 export function readPosition(value: Value | undefined): Position | undefined {
   if (!Array.isArray(value) || value.length < 2) return undefined;
-  const [longitude, latitude] = value;
-  if (typeof longitude !== 'number' || typeof latitude !== 'number') return undefined;
+  const [longitude, latitude] = [numberOf(value[0]), numberOf(value[1])];
+  if (longitude === undefined || latitude === undefined) return undefined;
   return [longitude, latitude];
 }
 
@@ -83,16 +84,22 @@ function allPositions(geometry: Geometry): Position[] {
   return [...geometry.points, ...geometry.lines.flat(), ...geometry.polygons.flat(2)];
 }
 
-/** The distance to the nearest point of a geometry; a line or an outline counts by its corners. */
+/** The distance to the nearest point of the geometries, which may lie within an edge. */
 export function nearestMetres(from: Position, geometries: readonly Geometry[]): number | undefined {
   let nearest: number | undefined;
   for (const geometry of geometries) {
-    const inside = geometry.polygons.some((rings) => polygonHolds(rings, from));
-    if (inside) return 0;
-    for (const position of allPositions(geometry)) {
-      const metres = distanceMetres(from, position);
-      if (nearest === undefined || metres < nearest) nearest = metres;
-    }
+    const metres = metresTo(from, geometry);
+    if (nearest === undefined || metres < nearest) nearest = metres;
+  }
+  return nearest;
+}
+
+function metresTo(from: Position, geometry: Geometry): number {
+  if (geometry.polygons.some((rings) => polygonHolds(rings, from))) return 0;
+  let nearest = Infinity;
+  for (const point of geometry.points) nearest = Math.min(nearest, distanceMetres(from, point));
+  for (const [start, end] of segmentsOf(geometry)) {
+    nearest = Math.min(nearest, distanceToArcMetres(from, start, end));
   }
   return nearest;
 }

@@ -24,6 +24,31 @@ export function distanceMetres(from: Position, to: Position): number {
   return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
+type Vector = readonly [x: number, y: number, z: number];
+
+/** Distance to the nearest point of the shorter great-circle arc between two positions. */
+export function distanceToArcMetres(from: Position, start: Position, end: Position): number {
+  const [p, a, b] = [unitVector(from), unitVector(start), unitVector(end)];
+  const normal = cross(a, b);
+  const length = Math.hypot(...normal);
+  const isBeside = length > 0 && dot(cross(normal, a), p) > 0 && dot(cross(normal, b), p) < 0;
+  if (!isBeside) return Math.min(distanceMetres(from, start), distanceMetres(from, end));
+  return earthRadiusMetres * Math.asin(Math.min(1, Math.abs(dot(normal, p)) / length));
+}
+
+function unitVector([longitude, latitude]: Position): Vector {
+  const [east, north] = [longitude * radians, latitude * radians];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+}
+
+function cross(a: Vector, b: Vector): Vector {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+function dot(a: Vector, b: Vector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
 /** Boxes that hold every point within the radius; two of them across the antimeridian. */
 export function boxesAround(centre: Position, radiusMetres: number): Box[] {
   const [longitude, latitude] = centre;

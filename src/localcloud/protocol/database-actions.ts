@@ -1,8 +1,8 @@
 // The database actions of the protocol, one function each: parameters in, the answer's fields out.
 import type { CloudClock } from '../clock';
+import type { Stage } from '../aggregation/stage';
 import { assertCondition, idOf } from '../database/conditions';
 import type { Database, RequestScope } from '../database/database';
-import type { Stage } from '../database/stage';
 import { CloudError, invalidParam, requestFailed } from '../errors';
 import { project } from '../query/project';
 import { readSort } from '../query/sort';

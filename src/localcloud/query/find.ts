@@ -6,13 +6,13 @@ import type { StoredCollection } from '../storage/collection';
 import type { GeoIndex } from '../storage/indexes';
 import type { StoredDocument } from '../storage/stored-document';
 import type { Document } from '../values/value';
-import { matchAll, matcherOf } from './filter';
+import { matchAll, type MatchContext, matcherOf } from './filter';
 import { nearest } from './nearest';
 import { nearOf, type Plan, planOf, type RangePlan, type SortSpec } from './planner';
 import { noPatches, type Patches, Reader } from './reader';
 import { sortBy } from './sort';
 
-export interface FindRequest {
+export interface FindRequest extends MatchContext {
   readonly filter: Document;
   readonly sort: SortSpec;
   readonly offset: number;
@@ -39,7 +39,7 @@ export function find(
     throw requestFailed('Find', 'unable to find index for $geoNear query');
   }
   const isExact = (plan.kind === 'range' || plan.kind === 'scan') && plan.exact;
-  const matches = isExact && patches.size === 0 ? matchAll : matcherOf(request.filter);
+  const matches = isExact && patches.size === 0 ? matchAll : matcherOf(request.filter, request);
   const reader = new Reader(collection, matches, patches);
   const needed = request.offset + request.limit;
   const documents =

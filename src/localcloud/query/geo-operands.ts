@@ -2,6 +2,7 @@
 import { requestFailed } from '../errors';
 import { type Geometry, readGeometry, readPosition } from '../geo/geometry';
 import { earthRadiusMetres, halfCircumferenceMetres, type Position } from '../geo/sphere';
+import { numberOf } from '../values/numeral';
 import { isDocument, type Value } from '../values/value';
 
 export interface Near {
@@ -32,8 +33,8 @@ export function readCircle(operand: Value | undefined): Circle | undefined {
   const sphere = isDocument(operand) ? operand['$centerSphere'] : undefined;
   if (!Array.isArray(sphere)) return undefined;
   const centre = readPosition(sphere[0]) ?? readGeometry(sphere[0])?.points[0];
-  const radius = sphere[1];
-  if (!centre || typeof radius !== 'number') {
+  const radius = numberOf(sphere[1]);
+  if (!centre || radius === undefined) {
     throw requestFailed('Find', '$centerSphere requires a position and a radius');
   }
   return { centre, maxMetres: radius * earthRadiusMetres };
@@ -47,5 +48,5 @@ export function readShape(operand: Value | undefined): Geometry {
 }
 
 function metres(value: Value | undefined, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
+  return numberOf(value) ?? otherwise;
 }

@@ -3,12 +3,24 @@ import { orderKey } from '../values/order-key';
 import { isDocument, type Document } from '../values/value';
 import { Draft } from './draft';
 import { updateOperators } from './operators';
+import { plainPaths } from './positions';
+
+/** What an update depends on besides the document. */
+interface UpdateContext {
+  readonly nowMs: number;
+  /** What the document was found by, for the positional operator. */
+  readonly filter: Document;
+}
 
 /**
  * What a document becomes by update operators; the given one stays as it is.
  * @throws CloudError DATABASE_REQUEST_FAILED for unknown operators, conflicting paths, wrong types
  */
-export function applyUpdate(document: Document, update: Document, nowMs: number): Document {
+export function applyUpdate(
+  document: Document,
+  update: Document,
+  { nowMs, filter }: UpdateContext,
+): Document {
   const draft = new Draft(document);
   for (const [name, operands] of Object.entries(update)) {
     const operator = updateOperators[name];
@@ -16,7 +28,9 @@ export function applyUpdate(document: Document, update: Document, nowMs: number)
     if (!isDocument(operands))
       throw requestFailed('Update', `Modifiers operate on fields: ${name}`);
     for (const [path, operand] of Object.entries(operands)) {
-      operator(draft, path, operand, nowMs);
+      for (const plain of plainPaths(path, document, filter)) {
+        operator(draft, plain, operand, nowMs);
+      }
     }
   }
   if (orderKey(draft.root['_id']) !== orderKey(document['_id'])) {

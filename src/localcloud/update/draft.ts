@@ -2,6 +2,7 @@
 // shared with the document as it was: so that one stays untouched, and what has not changed can be
 // told by its identity.
 import { type CloudError, requestFailed } from '../errors';
+import { show } from '../values/show';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /** The place a path ends at: a field of a document or an element of an array. */
@@ -83,6 +84,6 @@ function elementSlot(holder: Value[], at: number): Slot {
 }
 
 function cannotCreate(part: string, way: string[], holder: Value): CloudError {
-  const element = `{${way.at(-1) ?? ''}: ${JSON.stringify(holder)}}`;
+  const element = `{${way.at(-1) ?? ''}: ${show(holder)}}`;
   return requestFailed('Update', `Cannot create field '${part}' in element ${element}`);
 }

@@ -2,7 +2,21 @@
 import { requestFailed } from '../errors';
 import { matcherOf } from '../query/filter';
 import { readSort, sortBy } from '../query/sort';
+import { compare } from '../values/compare';
+import {
+  addition,
+  calculate,
+  integerOf,
+  isNumeric,
+  kindOf,
+  multiplication,
+  numberOf,
+  numeric,
+} from '../values/numeral';
 import { orderKey } from '../values/order-key';
+import { Pattern } from '../values/pattern';
+import { show } from '../values/show';
+import { typeName } from '../values/type-name';
 import { isDocument, type Value } from '../values/value';
 import type { Draft, Slot } from './draft';
 
@@ -12,16 +26,16 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $set: (draft, path, operand) => draft.slotAt(path, true)?.set(operand),
   $setOnInsert: () => undefined,
   $unset: (draft, path) => draft.slotAt(path, false)?.remove(),
-  $inc: arithmetic('$inc', (current, by) => current + by),
-  $mul: arithmetic('$mul', (current, by) => current * by),
-  $min: keepWhen((operand, current) => orderKey(operand) < orderKey(current)),
-  $max: keepWhen((operand, current) => orderKey(operand) > orderKey(current)),
+  $inc: arithmetic('$inc', addition),
+  $mul: arithmetic('$mul', multiplication),
+  $min: keepWhen((operand, current) => compare(operand, current) < 0),
+  $max: keepWhen((operand, current) => compare(operand, current) > 0),
   $rename: rename,
   $push: push,
   $addToSet: addToSet,
   $pop: (draft, path, operand) => {
     onArray('$pop', draft.slotAt(path, false), (items) =>
-      operand === -1 ? items.slice(1) : items.slice(0, -1),
+      numberOf(operand) === -1 ? items.slice(1) : items.slice(0, -1),
     );
   },
   $pull: (draft, path, operand) => {
@@ -38,25 +52,35 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $currentDate: (draft, path, _operand, nowMs) => draft.slotAt(path, true)?.set(new Date(nowMs)),
 };
 
-function arithmetic(name: string, compute: (current: number, by: number) => number): Operator {
+/** A missing field counts as zero of the operand's kind. */
+function arithmetic(name: string, operation: typeof addition): Operator {
   return (draft, path, operand) => {
-    if (typeof operand !== 'number') {
+    if (!isNumeric(operand)) {
       throw requestFailed(
         'Update',
-        `Cannot ${name} with non-numeric argument: {${path}: ${show(operand)}}`,
+        `Cannot ${verbs[name] ?? name} with non-numeric argument: {${path}: ${show(operand)}}`,
       );
     }
     const slot = draft.slotAt(path, true);
     const current = slot?.get() ?? (slot?.get() === null ? null : 0);
-    if (typeof current !== 'number') {
+    if (!isNumeric(current)) {
       throw requestFailed(
         'Update',
-        `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(draft.root['_id'])}} has the field '${path}' of non-numeric type`,
+        `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(draft.root['_id'])}} has the field '${path}' of non-numeric type ${typeName(current)}`,
       );
     }
-    slot?.set(compute(current, operand));
+    const result = calculate(current, operand, operation);
+    if (result === undefined) {
+      throw requestFailed(
+        'Update',
+        `Failed to apply ${name} operations to current value ((NumberLong)${String(current)}) for document {_id: ${show(draft.root['_id'])}}`,
+      );
+    }
+    slot?.set(result);
   };
 }
+
+const verbs: Readonly<Record<string, string>> = { $inc: 'increment', $mul: 'multiply' };
 
 function keepWhen(isKept: (operand: Value, current: Value) => boolean): Operator {
   return (draft, path, operand) => {
@@ -84,8 +108,7 @@ function push(draft: Draft, path: string, operand: Value): void {
   const slot = draft.slotAt(path, true);
   if (slot?.get() === undefined) slot?.set([]);
   onArray('$push', slot, (items) => {
-    const position = modifiers['$position'];
-    const at = typeof position === 'number' ? position : items.length;
+    const at = numberOf(modifiers['$position']) ?? items.length;
     const all = [...items.slice(0, at), ...added, ...items.slice(at)];
     return slice(sorted(all, modifiers['$sort']), modifiers['$slice']);
   });
@@ -93,16 +116,14 @@ function push(draft: Draft, path: string, operand: Value): void {
 
 function sorted(items: Value[], order: Value | undefined): Value[] {
   if (order === undefined) return items;
-  if (typeof order === 'number') {
-    const wrapped = items.map((value) => ({ value }));
-    const spec = [{ field: 'value', direction: order < 0 ? (-1 as const) : (1 as const) }];
-    return sortBy(wrapped, spec, (item) => item).map(({ value }) => value);
-  }
+  const direction = numberOf(order);
+  if (direction !== undefined) return [...items].sort((a, b) => compare(a, b) * direction);
   return sortBy(items, readSort(order), (item) => (isDocument(item) ? item : {}));
 }
 
-function slice(items: Value[], limit: Value | undefined): Value[] {
-  if (typeof limit !== 'number') return items;
+function slice(items: Value[], operand: Value | undefined): Value[] {
+  const limit = numberOf(operand);
+  if (limit === undefined) return items;
   return limit < 0 ? items.slice(limit) : items.slice(0, limit);
 }
 
@@ -123,30 +144,40 @@ function addToSet(draft: Draft, path: string, operand: Value): void {
   });
 }
 
+/** Of integers; a missing field counts as zero. */
 function bit(draft: Draft, path: string, operand: Value): void {
   const slot = draft.slotAt(path, true);
   const current = slot?.get() ?? 0;
-  const [operator, by] = isDocument(operand) ? (Object.entries(operand)[0] ?? []) : [];
-  if (typeof current !== 'number' || typeof by !== 'number') {
-    throw requestFailed('Update', `Cannot apply $bit to '${path}'`);
+  const [name = '', by] = isDocument(operand) ? (Object.entries(operand)[0] ?? []) : [];
+  const [bits, mask] = [current, by].map((value) =>
+    isNumeric(value) && /int|long/.test(kindOf(value)) ? integerOf(value) : undefined,
+  );
+  if (bits === undefined || mask === undefined) {
+    throw requestFailed('Update', `Cannot apply $bit to a value of non-integral type at '${path}'`);
   }
-  const results: Record<string, number> = {
-    and: current & by,
-    or: current | by,
-    xor: current ^ by,
-  };
-  const result = results[operator ?? ''];
-  if (result === undefined) throw requestFailed('Update', `Unknown $bit operation at '${path}'`);
-  slot?.set(result);
+  const results = new Map([
+    ['and', bits & mask],
+    ['or', bits | mask],
+    ['xor', bits ^ mask],
+  ]);
+  const result = results.get(name);
+  if (result === undefined) {
+    throw requestFailed(
+      'Update',
+      `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`,
+    );
+  }
+  const kind = [current, by].some((value) => isNumeric(value) && kindOf(value) === 'long');
+  slot?.set(numeric(kind ? 'long' : 'int', result.toString()));
 }
 
 function pullCondition(operand: Value): (item: Value) => boolean {
-  if (!isDocument(operand) && !(operand instanceof RegExp)) {
+  if (!isDocument(operand) && !(operand instanceof Pattern)) {
     const key = orderKey(operand);
     return (item) => orderKey(item) === key;
   }
   const isOperators = isDocument(operand) && Object.keys(operand)[0]?.startsWith('$') === true;
-  if (isOperators || operand instanceof RegExp) {
+  if (isOperators || operand instanceof Pattern) {
     const matches = matcherOf({ item: operand });
     return (item) => matches({ item });
   }
@@ -167,8 +198,4 @@ function listOf(name: string, value: Value): Value[] {
   if (!Array.isArray(value))
     throw requestFailed('Update', `The argument to ${name} must be an array`);
   return value;
-}
-
-function show(value: Value | undefined): string {
-  return JSON.stringify(value);
 }

@@ -1,10 +1,17 @@
 // Canonical extended JSON, the form in which the SDK sends and expects every document.
-// Numbers keep their value, not their width: a JavaScript client cannot tell 5 from 5.0 either.
+import { kindOf, numeric, Numeral, type NumberKind } from './numeral';
+import { Pattern } from './pattern';
 import { ObjectId, Opaque, type Document, type Value } from './value';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Wrapper = Readonly<Record<string, Json>>;
 
+const numberKinds: ReadonlyMap<string, NumberKind> = new Map([
+  ['$numberInt', 'int'],
+  ['$numberLong', 'long'],
+  ['$numberDouble', 'double'],
+  ['$numberDecimal', 'decimal'],
+]);
 const opaqueTypes = new Set(['$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$dbPointer']);
 
 /**
@@ -57,18 +64,15 @@ function unwrap(key: string, wrapper: Wrapper, nowMs: number): Value | undefined
   const inner = wrapper[key];
   if (inner === undefined) return undefined;
   if (opaqueTypes.has(key)) return new Opaque(wrapper);
+  const kind = numberKinds.get(key);
+  if (kind) return unwrapNumber(kind, inner);
   switch (key) {
-    case '$numberInt':
-    case '$numberLong':
-    case '$numberDouble':
-    case '$numberDecimal':
-      return typeof inner === 'string' || typeof inner === 'number' ? Number(inner) : undefined;
     case '$date':
       return unwrapDate(inner);
     case '$oid':
       return typeof inner === 'string' ? new ObjectId(inner) : undefined;
     case '$regularExpression':
-      return unwrapRegExp(inner);
+      return unwrapPattern(inner);
     case '$binary':
       return unwrapBinary(inner, wrapper);
     case '$undefined':
@@ -85,19 +89,28 @@ function unwrapDate(inner: Json): Date | undefined {
   return ms === undefined || Number.isNaN(ms) ? undefined : new Date(ms);
 }
 
-function unwrapRegExp(inner: Json): RegExp | undefined {
+function unwrapNumber(kind: NumberKind, inner: Json): Value | undefined {
+  if (typeof inner !== 'string' && typeof inner !== 'number') return undefined;
+  return numeric(kind, String(inner));
+}
+
+function unwrapPattern(inner: Json): Pattern | undefined {
   if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return undefined;
   const { pattern, options } = inner;
   if (typeof pattern !== 'string') return undefined;
-  const flags = typeof options === 'string' ? options.replace(/[^gimsuy]/g, '') : '';
-  return new RegExp(pattern, flags);
+  return new Pattern(pattern, typeof options === 'string' ? options : '');
 }
 
-function unwrapBinary(inner: Json, wrapper: Wrapper): Buffer | undefined {
+/** Bytes of the ordinary subtype become a buffer, others are carried with their subtype. */
+function unwrapBinary(inner: Json, wrapper: Wrapper): Buffer | Opaque | undefined {
   if (typeof inner === 'string') return Buffer.from(inner, 'base64');
   if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return undefined;
-  if (typeof inner['base64'] !== 'string') return undefined;
-  return Object.keys(wrapper).length === 1 ? Buffer.from(inner['base64'], 'base64') : undefined;
+  const { base64, subType } = inner;
+  if (typeof base64 !== 'string' || Object.keys(wrapper).length > 1) return undefined;
+  if (subType === undefined || subType === '00' || subType === '0') {
+    return Buffer.from(base64, 'base64');
+  }
+  return new Opaque(wrapper);
 }
 
 function serverDateOffset(inner: Json): number {
@@ -129,8 +142,9 @@ function objectToJson(
 ): Json {
   if (Array.isArray(value)) return value.map((item) => toJson(item, plainIds));
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
-  if (value instanceof RegExp) {
-    return { $regularExpression: { pattern: value.source, options: value.flags } };
+  if (value instanceof Numeral) return { [wrapperOf(value)]: value.text };
+  if (value instanceof Pattern) {
+    return { $regularExpression: { pattern: value.source, options: value.options } };
   }
   if (value instanceof ObjectId) return plainIds ? value.hex : { $oid: value.hex };
   if (value instanceof Opaque) return value.wrapper as Json;
@@ -146,9 +160,16 @@ function objectToJson(
 }
 
 function numberToJson(value: number): Json {
-  if (Number.isInteger(value) && !Object.is(value, -0)) {
-    if (value >= -2147483648 && value <= 2147483647) return { $numberInt: String(value) };
-    if (Math.abs(value) < 9223372036854775000) return { $numberLong: BigInt(value).toString() };
+  switch (kindOf(value)) {
+    case 'int':
+      return { $numberInt: String(value) };
+    case 'long':
+      return { $numberLong: BigInt(value).toString() };
+    default:
+      return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
   }
-  return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
+}
+
+function wrapperOf({ kind }: Numeral): string {
+  return `$number${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 }

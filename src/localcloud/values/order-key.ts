@@ -1,12 +1,16 @@
-// Keys whose byte order is the order of the database: null < numbers < strings < objects < arrays
-// < binary < ids < booleans < dates, as MongoDB sorts. One encoding serves index entries, range
-// bounds, sorting and equality. A key is a string of the characters 0 to 255, one for each byte, so
-// that keys can be compared and joined as strings; the store keeps them as blobs.
+// Keys whose byte order is the order of the database: MinKey < null < numbers < strings < objects
+// < arrays < binary < ids < booleans < dates < patterns < MaxKey, as MongoDB sorts. One encoding
+// serves index entries, range bounds, sorting and equality. A key is a string of the characters 0 to
+// 255, one for each byte, so that keys can be compared and joined as strings; the store keeps them
+// as blobs.
+import { integerOf, isNumeric, Numeral, type Numeric } from './numeral';
+import { Pattern } from './pattern';
 import { ObjectId, Opaque, type Value } from './value';
 
 export type Direction = 1 | -1;
 
 const type = {
+  minKey: 0x0a,
   null: 0x14,
   number: 0x1e,
   string: 0x3c,
@@ -18,12 +22,14 @@ const type = {
   date: 0x78,
   opaque: 0x82,
   regExp: 0x8c,
+  maxKey: 0xf0,
 } as const;
 
 /** Ends texts and lists; 0 and 1 inside a text are written as two bytes, so no key begins another. */
 const end = 0x00;
 const escape = 0x01;
 const double = Buffer.alloc(8);
+const firstUnsafe = 2 ** 53;
 
 export type OrderKey = string;
 
@@ -47,6 +53,27 @@ export function blobToKey(blob: unknown): OrderKey {
   return (blob as Buffer).toString('latin1');
 }
 
+/** The first byte of the value's key, which is the place of its type among the types. */
+export function typeOrder(value: Value): number {
+  if (value === null) return type.null;
+  if (isNumeric(value)) return type.number;
+  if (typeof value === 'string') return type.string;
+  if (typeof value === 'boolean') return type.boolean;
+  if (value instanceof Date) return type.date;
+  if (Array.isArray(value)) return type.array;
+  if (value instanceof ObjectId) return type.objectId;
+  if (value instanceof Pattern) return type.regExp;
+  if (value instanceof Opaque) return opaqueOrder(value);
+  return Buffer.isBuffer(value) ? type.binary : type.object;
+}
+
+function opaqueOrder({ wrapper }: Opaque): number {
+  if ('$minKey' in wrapper) return type.minKey;
+  if ('$maxKey' in wrapper) return type.maxKey;
+  if ('$binary' in wrapper) return type.binary;
+  return type.opaque;
+}
+
 /** The bounds of all keys of the value's type: comparisons never leave a type. */
 export function typeBracket(value: Value, direction: Direction): { from: OrderKey; to: OrderKey } {
   const first = orderKey(value, direction).charCodeAt(0);
@@ -60,6 +87,7 @@ function invert(key: Buffer): void {
 function append(bytes: number[], value: Value | undefined): void {
   if (value === undefined || value === null) bytes.push(type.null);
   else if (typeof value === 'number') appendNumber(bytes, type.number, value);
+  else if (value instanceof Numeral) appendNumber(bytes, type.number, value);
   else if (typeof value === 'string') appendText(bytes, type.string, value);
   else if (typeof value === 'boolean') bytes.push(type.boolean, value ? 2 : 1);
   else if (value instanceof Date) appendNumber(bytes, type.date, value.getTime());
@@ -68,15 +96,15 @@ function append(bytes: number[], value: Value | undefined): void {
 
 function appendStructured(
   bytes: number[],
-  value: Exclude<Value, null | number | string | boolean | Date>,
+  value: Exclude<Value, null | Numeric | string | boolean | Date>,
 ): void {
   if (Array.isArray(value)) {
     bytes.push(type.array);
     for (const item of value) append(bytes, item);
     bytes.push(end);
   } else if (value instanceof ObjectId) appendText(bytes, type.objectId, value.hex);
-  else if (value instanceof RegExp) appendText(bytes, type.regExp, String(value));
-  else if (value instanceof Opaque) appendText(bytes, type.opaque, value.toString());
+  else if (value instanceof Pattern) appendText(bytes, type.regExp, String(value));
+  else if (value instanceof Opaque) appendText(bytes, opaqueOrder(value), value.toString());
   else if (Buffer.isBuffer(value)) {
     bytes.push(type.binary);
     for (const byte of value) appendByte(bytes, byte);
@@ -105,8 +133,32 @@ function appendByte(bytes: number[], byte: number): void {
   else bytes.push(escape, byte + 1);
 }
 
-function appendNumber(bytes: number[], kind: number, value: number): void {
+/** Integers beyond 2^53 end with what the double below them leaves, so that none share a key. */
+function appendNumber(bytes: number[], kind: number, value: Numeric): void {
   bytes.push(kind);
+  const plain = Number(value);
+  if (Math.abs(plain) < firstUnsafe || !Number.isFinite(plain)) appendDouble(bytes, plain);
+  else appendUnsafe(bytes, value);
+}
+
+function appendUnsafe(bytes: number[], value: Numeric): void {
+  const exact = integerOf(value) ?? 0n;
+  const below = doubleBelow(exact);
+  appendDouble(bytes, below);
+  const rest = Number(exact - BigInt(below));
+  bytes.push(rest >> 8, rest & 255);
+}
+
+/** The greatest double that is not above the integer. */
+function doubleBelow(exact: bigint): number {
+  const nearest = Number(exact);
+  if (BigInt(nearest) <= exact) return nearest;
+  double.writeDoubleBE(nearest);
+  double.writeBigUInt64BE(double.readBigUInt64BE() + (nearest < 0 ? 1n : -1n));
+  return double.readDoubleBE();
+}
+
+function appendDouble(bytes: number[], value: number): void {
   if (Number.isNaN(value)) {
     bytes.push(0, 0, 0, 0, 0, 0, 0, 0);
     return;

@@ -1,4 +1,6 @@
 // The values a document can hold, as the server keeps them in memory.
+import { Numeral } from './numeral';
+import type { Pattern } from './pattern';
 
 export type Value =
   | null
@@ -6,7 +8,8 @@ export type Value =
   | number
   | string
   | Date
-  | RegExp
+  | Numeral
+  | Pattern
   | Buffer
   | ObjectId
   | Opaque
@@ -35,28 +38,23 @@ export class Opaque {
   }
 }
 
+/** Every other object that a value can be has a class of its own. */
 export function isDocument(value: unknown): value is Document {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof RegExp) &&
-    !(value instanceof ObjectId) &&
-    !(value instanceof Opaque) &&
-    !Buffer.isBuffer(value)
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
 }
 
 export function isScalar(
   value: unknown,
-): value is null | boolean | number | string | Date | ObjectId {
+): value is null | boolean | number | string | Date | ObjectId | Numeral {
   return (
     value === null ||
     typeof value === 'string' ||
     typeof value === 'number' ||
     typeof value === 'boolean' ||
     value instanceof Date ||
-    value instanceof ObjectId
+    value instanceof ObjectId ||
+    value instanceof Numeral
   );
 }
