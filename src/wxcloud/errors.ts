@@ -15,7 +15,7 @@ export function faultOf(error: unknown): CloudFault {
   if (/TransactionConflict|TRANSACTION_CONFLICT/.test(text)) return 'conflict';
   if (/TransactionNotExist/.test(text)) return 'conflict';
   if (/E11000/.test(text)) return 'duplicate';
-  if (/-50100[1-4]|SYS_ERR|SERVER_TIMEOUT|ECONN|ETIMEDOUT|EPIPE|socket hang up/.test(text)) {
+  if (/-50100[1-4]|SYS_ERR|SERVER_TIMEOUT|ECONN|TIMEDOUT|EPIPE|socket hang up/.test(text)) {
     return 'unknown';
   }
   return 'other';

@@ -1,5 +1,5 @@
 // WeChat Pay through cloudPay.
-import type { Result } from '../domain/result';
+import { succeed, type Result } from '../domain/result';
 import { askPay, type PayFailure } from './pay-answer';
 import { type ReportFailure, reportShipped, type ShippedPayment } from './pay-report';
 import { profitSharing, type ProfitSharing } from './pay-sharing';
@@ -75,8 +75,15 @@ export function openPay(env: string): Pay {
           }),
         paymentOf,
       ),
-    query: ({ outTradeNo, subMchId }) =>
-      askPay((pay) => pay.queryOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }), payStateOf),
+    query: async ({ outTradeNo, subMchId }) => {
+      const asked = await askPay(
+        (pay) => pay.queryOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
+        payStateOf,
+      );
+      return !asked.ok && UNKNOWN_ORDER.test(asked.error.reason)
+        ? succeed({ state: 'unpaid' })
+        : asked;
+    },
     close: ({ outTradeNo, subMchId }) =>
       askPay(
         (pay) => pay.closeOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
@@ -115,9 +122,23 @@ function paymentOf(answer: PayAnswer): Payment {
   };
 }
 
+/**
+ * An order that never reached WeChat was certainly not paid. Source: ORDERNOTEXIST, 此交易订单号不存在,
+ * in the error codes of WeChat Pay's orderquery.
+ */
+const UNKNOWN_ORDER = /订单号?不存在/;
+
+/** A payment of which some has gone back was made. */
 function payStateOf(answer: PayAnswer): PayState {
-  if (answer['tradeState'] === 'SUCCESS') return { state: 'paid', notice: noticeOf(answer) };
-  return { state: answer['tradeState'] === 'CLOSED' ? 'closed' : 'unpaid' };
+  switch (answer['tradeState']) {
+    case 'SUCCESS':
+    case 'REFUND':
+      return { state: 'paid', notice: noticeOf(answer) };
+    case 'CLOSED':
+      return { state: 'closed' };
+    default:
+      return { state: 'unpaid' };
+  }
 }
 
 /** The callback's event, or a query's answer. With sub-merchants the payer is in subOpenid. */

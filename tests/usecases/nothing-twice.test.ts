@@ -203,6 +203,41 @@ test('a payment after closing whose callback was lost is found by the sweep and 
   });
 });
 
+test('a refund whose reply was lost is known as made, though no callback ever comes', async () => {
+  const call = cloud.callAs(lin);
+  const placed = await call('orders', 'place', place(2000));
+  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
+  const orderId = placed.value.order.id;
+  await call('orders', 'cancel', { orderId });
+  await cloud.loseCallbacks();
+  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  cloud.cloud.setFaults({
+    seed: 1,
+    rules: [{ fault: 'instance-killed', action: 'wx.wxPayApi.refund', count: 1 }],
+  });
+  await cloud.advanceClock(7 * 60);
+  expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: false });
+  await cloud.runTimer('payments-sweep');
+  expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
+});
+
+test('an order that never reached WeChat is looked up once after closing, not for ever', async () => {
+  const call = cloud.callAs(lin);
+  cloud.cloud.setFaults({
+    seed: 1,
+    rules: [{ fault: 'error-before', action: 'wx.wxPayApi.unifiedOrder' }],
+  });
+  const placed = await call('orders', 'place', place(2000));
+  expect(placed).toMatchObject({ error: { code: 'payment-unavailable' } });
+  const orderId = !placed.ok && 'orderId' in placed.error ? String(placed.error.orderId) : '';
+  await call('orders', 'cancel', { orderId });
+  await cloud.advanceClock(7 * 60);
+  await cloud.runTimer('payments-sweep');
+  const closed = await storedOrder(orderId);
+  expect(closed?.state).toBe('closed');
+  expect(closed).not.toHaveProperty('recheckAt');
+});
+
 test('somebody who pays often and never spends keeps a small account', async () => {
   for (let bill = 0; bill < 24; bill += 1) {
     await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 1000, uses: [] });

@@ -17,6 +17,8 @@ const expired = {
   message: '[ResourceUnavailable.TransactionNotExist]',
 };
 const lostReply = { errCode: -501002, errMsg: 'SERVER_TIMEOUT' };
+/** The SDK's own patience has ended; the connection stood, so the commit may be done. */
+const noReply = { code: 'ESOCKETTIMEDOUT', message: 'ESOCKETTIMEDOUT' };
 const duplicate = { errCode: -502001, errMsg: 'E11000 duplicate key error collection: orders' };
 
 interface Script {
@@ -90,6 +92,7 @@ test.each([
   ['a conflict at commit', { commits: [conflictAtCommit] }],
   ['a transaction that has expired', { commits: [expired] }],
   ['a commit whose reply was lost', { commits: [lostReply] }],
+  ['a commit that was not answered in time', { commits: [noReply] }],
 ])('%s is tried again', async (_, script) => {
   const { result, done } = write(script);
   expect(await result).toEqual({ ok: true, value: 0 });
