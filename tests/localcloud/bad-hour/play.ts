@@ -83,7 +83,7 @@ function playWorker(
   }).finally(() => worker.terminate());
 }
 
-const longestMoveSeconds = 5;
+const longestMoveSeconds = 10;
 
 /** The cloud's clock goes on with the work: some seconds for each piece of it. */
 class WorkClock {
