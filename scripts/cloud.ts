@@ -1,6 +1,7 @@
 // `npm run cloud -- --port 0 --data DIR [--clock ISO] [--demo] [--control] [--policy production|demo]`:
 // runs the product's local cloud and prints one JSON line {"url","admin","env"} when it is ready.
 import { parseArgs } from 'node:util';
+import { liveLine } from '../src/localcloud';
 import { functionsStep } from './build/functions';
 import { buildIfStale } from './build/step';
 import { closeOnSignals } from './cloud/close-on-signals';
@@ -11,6 +12,8 @@ const USAGE =
   'npm run cloud -- --data DIR [--port 0] [--clock ISO] [--demo] [--control] [--policy production|demo]';
 
 async function main(): Promise<void> {
+  // The functions run in this process; in the cloud their time zone is UTC.
+  process.env['TZ'] = 'UTC';
   const { isDemo, options } = readArguments();
   await buildIfStale(functionsStep, console.error);
   const cloud = await (isDemo ? startDemoCloud(options) : startProductCloud(options));
@@ -40,6 +43,7 @@ function readArguments(): { isDemo: boolean; options: ProductCloudOptions } {
       control: values.control,
       ...(values.clock !== undefined && { clock: values.clock }),
       log: console.error,
+      onCall: (call) => console.error(liveLine(call, { hasColour: process.stderr.isTTY })),
     },
   };
 }

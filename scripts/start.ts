@@ -17,6 +17,8 @@ const PORT = 8788;
 const DIVIDENDS_EVERY_MS = 3000;
 
 async function main(): Promise<void> {
+  // The functions run in this process; in the cloud their time zone is UTC.
+  process.env['TZ'] = 'UTC';
   await refuseSecond(demoDataDir);
   for (const step of [functionsStep, h5Step]) await buildIfStale(step, console.log);
   console.log('preparing the demo …');

@@ -1,6 +1,6 @@
 // The product on a local cloud: its collections, functions and pages put together.
 import { collections } from '../../src/wxcloud/collections';
-import { type LocalCloud, startLocalCloud } from '../../src/localcloud';
+import { type LiveCall, type LocalCloud, startLocalCloud } from '../../src/localcloud';
 import { functions } from '../../cloudfunctions/functions';
 import { policies } from '../../src/policy/policies';
 import { functionsDir, h5Dir, inProject } from '../paths';
@@ -20,13 +20,15 @@ export interface ProductCloudOptions {
   /** Folder with people.json and whatever else is served below /demo. */
   readonly demoDir?: string;
   readonly log?: (line: string) => void;
+  /** Told of every request of a function, as it is answered. */
+  readonly onCall?: (call: LiveCall) => void;
 }
 
 export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(policies, name);
 
 /** Starts the cloud on the bundles in dist; the caller has built them. */
 export function startProductCloud(options: ProductCloudOptions): Promise<LocalCloud> {
-  const { port, dataDir, policy, clock, control, demoDir, log } = options;
+  const { port, dataDir, policy, clock, control, demoDir, log, onCall } = options;
   return startLocalCloud({
     ...{ port, dataDir, env: 'zhongdian-local', appId: 'wx0000000000000000' },
     ...{ collections, functionsDir, functions },
@@ -40,5 +42,6 @@ export function startProductCloud(options: ProductCloudOptions): Promise<LocalCl
     ...(clock !== undefined && { clock }),
     ...(control !== undefined && { control }),
     ...(log !== undefined && { log }),
+    ...(onCall !== undefined && { onCall }),
   });
 }

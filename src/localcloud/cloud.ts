@@ -18,6 +18,7 @@ import { callAsClient } from './http/call';
 import { invokeTimer } from './http/control';
 import { listen } from './http/server';
 import type { StaticDir } from './http/static-files';
+import { type LiveCall, LiveCalls } from './live/live-calls';
 import { Outbox } from './messages/outbox';
 import type { MiniProgram } from './openapi/mini-program';
 import { ShippingReports } from './openapi/shipping-reports';
@@ -57,6 +58,8 @@ export interface LocalCloudOptions {
   readonly staticDirs?: readonly StaticDir[];
   /** One line a call, and all that functions print. */
   readonly log?: (line: string) => void;
+  /** Told of every request that the SDK sends, as it is answered. */
+  readonly onCall?: (call: LiveCall) => void;
   readonly instancesPerFunction?: number;
 }
 
@@ -92,6 +95,7 @@ const slowScanDocuments = 1000;
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true });
   const parts = assemble(options);
+  warnOfTimeZone(parts);
   const { server, url } = await listen(options.port, {
     ...parts,
     appId: options.appId,
@@ -156,7 +160,8 @@ function assemble(options: LocalCloudOptions) {
   const clock = new CloudClock(options.clock);
   const counters = new Counters();
   const faultDay = new FaultDay(options.faults && readBadDay({ ...options.faults }), log);
-  const database = openDatabase(options, { clock, counters, log });
+  const live = new LiveCalls(options.onCall);
+  const database = openDatabase(options, { clock, counters, live, log });
   const runtime = new FunctionRuntime({
     definitions: findFunctions(options.functionsDir),
     limits: options.functions ?? {},
@@ -190,22 +195,31 @@ function assemble(options: LocalCloudOptions) {
   });
   return {
     ...{ clock, counters, database, runtime, cashier, scheduler, orders, log },
-    ...{ faultDay, requestFaults, shareBook, outbox, shippingReports },
+    ...{ faultDay, requestFaults, shareBook, outbox, shippingReports, live },
   };
+}
+
+interface Observers {
+  readonly clock: CloudClock;
+  readonly counters: Counters;
+  readonly live: LiveCalls;
+  readonly log: (line: string) => void;
 }
 
 function openDatabase(
   { dataDir, env, collections }: LocalCloudOptions,
-  { clock, counters, log }: { clock: CloudClock; counters: Counters; log: (line: string) => void },
+  { clock, counters, live, log }: Observers,
 ): Database {
   const database = new Database({
     ...{ dataDir, env, clock },
     onRead: (report) => {
       counters.countDocuments(report.examined);
+      live.noteRead(report.examined, describePlan(report.plan));
       warnOfScan(report, log);
     },
     onReadById: (isFound) => {
       if (isFound) counters.countDocuments(1);
+      live.noteRead(isFound ? 1 : 0, 'index _id_');
     },
     onTransactionEnd: (outcome) => {
       counters.countTransaction(outcome);
@@ -227,6 +241,18 @@ async function invokeAndForget(runtime: FunctionRuntime, name: string, event: st
     () => undefined,
     () => undefined,
   );
+}
+
+/** All functions share the zone of this process, and in the cloud it is UTC. */
+function warnOfTimeZone({ runtime, log }: Parts): void {
+  if ([...runtime.definitions].length === 0 || isUtc()) return;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  log(`WARNING functions see the time zone ${timeZone}, in the cloud UTC: start with TZ=UTC`);
+}
+
+/** A zone without an offset in winter and in summer. */
+function isUtc(): boolean {
+  return [0, 6].every((month) => new Date(2026, month, 1).getTimezoneOffset() === 0);
 }
 
 function warnOfScan(report: ReadReport, log: (line: string) => void): void {

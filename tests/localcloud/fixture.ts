@@ -172,6 +172,10 @@ export function temporaryFolder(): string {
 /** Closes every cloud that the file has opened; for afterAll. */
 export async function closeClouds(): Promise<void> {
   await Promise.all(open.splice(0).map((cloud) => cloud.close()));
+  removeFolders();
+}
+
+export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -159,7 +159,7 @@ const failures: Record<string, [name: string, event: unknown, code: string, mess
   'a circle': ['circular', {}, 'FUNCTIONS_EXECUTE_FAIL', /circular/],
   'a function as result': ['functionResult', {}, 'FUNCTIONS_EXECUTE_FAIL', /cannot be serialised/],
   'a BigInt': ['bigInt', {}, 'FUNCTIONS_EXECUTE_FAIL', /BigInt/],
-  'too much memory': ['eater', {}, 'FUNCTIONS_EXECUTE_FAIL', /memory limit/],
+  'too much memory': ['eater', {}, 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', /more than 32 MB/],
   'an exit': ['quitter', {}, 'FUNCTIONS_EXECUTE_FAIL', /exited in the middle/],
   'a bundle that cannot be loaded': ['broken', {}, 'FUNCTIONS_EXECUTE_FAIL', /cannot load/],
   'a result over 6 MB': [
@@ -171,8 +171,8 @@ const failures: Record<string, [name: string, event: unknown, code: string, mess
   'a result over 1 MB for a client': [
     'big',
     { bytes: 1024 * 1024 },
-    'FUNCTIONS_REQUEST_FAIL',
-    /1 MB/,
+    'WX_CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT',
+    /1MB/,
   ],
   'an event over 6 MB': [
     'length',

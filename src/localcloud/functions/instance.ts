@@ -53,7 +53,7 @@ export class Instance {
   isDead = false;
   #running: Running | undefined;
   #setNames: readonly string[] = [];
-  #failure: ErrorReport | undefined;
+  #failure: CloudError | undefined;
 
   constructor(private readonly options: InstanceOptions) {
     this.#worker = new Worker(path.join(__dirname, 'worker.cjs'), {
@@ -77,13 +77,13 @@ export class Instance {
           reject(executeFailed(message.error));
         } else this.#onMessage(message);
       });
-      this.#worker.on('error', (error: Error) => {
-        this.#failure = { name: error.name, message: error.message, stack: error.stack ?? '' };
+      this.#worker.on('error', (error: Error & { code?: string }) => {
+        this.#failure = toCloudError(error, options.memoryMb);
       });
       this.#worker.on('exit', () => {
         clearTimeout(timer);
         this.#onExit();
-        reject(executeFailed(this.#failure ?? exited));
+        reject(this.#failure ?? executeFailed(exited));
       });
     });
   }
@@ -139,7 +139,7 @@ export class Instance {
 
   #onExit(): void {
     this.isDead = true;
-    this.#settle()?.reject(executeFailed(this.#failure ?? exited));
+    this.#settle()?.reject(this.#failure ?? executeFailed(exited));
   }
 
   #settle(): Running | undefined {
@@ -155,6 +155,18 @@ const exited: ErrorReport = {
   message: 'the instance exited in the middle of an invocation',
   stack: '',
 };
+
+/** What ends an instance as a whole. Source: CloudBase's error codes. */
+function toCloudError(
+  { name, message, stack = '', code }: Error & { code?: string },
+  memoryMb: number,
+): CloudError {
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return executeFailed({ name, message, stack });
+  return new CloudError(
+    'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+    `Memory limit exceeded: the function uses more than ${memoryMb} MB`,
+  );
+}
 
 function executeFailed(error: ErrorReport): CloudError {
   const shown = error.stack || `${error.name}: ${error.message}`;

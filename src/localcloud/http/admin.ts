@@ -6,6 +6,7 @@ import type { Database } from '../database/database';
 import { CloudError, invalidParam } from '../errors';
 import { NoAnswer } from '../faults/around-work';
 import type { MetRequest, RequestFaults } from '../faults/request-faults';
+import type { LiveCalls } from '../live/live-calls';
 import type { FunctionRuntime } from '../functions/runtime';
 import { payActions } from '../pay/pay-api';
 import type { ShareBook } from '../pay/share-book';
@@ -25,6 +26,7 @@ export interface AdminContext extends OpenApiContext {
   readonly shareBook: ShareBook;
   readonly counters: Counters;
   readonly requestFaults: RequestFaults;
+  readonly live: LiveCalls;
   readonly appId: string;
   readonly log: (line: string) => void;
 }
@@ -42,8 +44,9 @@ export async function serveAdmin(
     const body = await readBody(request, maxBodyBytes);
     const answer = await timed(senderOf(path, context), context, (sender) => {
       const parameters = readParameters(request, body);
-      return context.requestFaults.meet(metRequest(parameters, sender), () =>
-        answerTo(parameters, sender, context),
+      const met = metRequest(parameters, sender);
+      return context.live.watch(met.site, () =>
+        context.requestFaults.meet(met, () => answerTo(parameters, sender, context)),
       );
     });
     if (Buffer.isBuffer(answer)) {

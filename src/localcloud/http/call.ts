@@ -14,8 +14,10 @@ const maxClientResultBytes = 1024 * 1024;
 const numbers: Readonly<Record<string, number>> = {
   FUNCTIONS_EXECUTE_FAIL: -504002,
   FUNCTIONS_REQUEST_FAIL: -504001,
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: -504002,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   FUNCTION_NOT_FOUND: -501000,
+  WX_CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT: -604001,
 };
 const texts: Readonly<Record<number, string>> = {
   [-504002]: 'functions execute fail',
@@ -39,8 +41,8 @@ export async function callAsClient(
   const text = await runtime.invoke(name, JSON.stringify(sent), { source: 'wx_client', openid });
   if (Buffer.byteLength(text) > maxClientResultBytes) {
     throw new CloudError(
-      'FUNCTIONS_REQUEST_FAIL',
-      'The result is larger than the 1 MB that reach a mini-program',
+      'WX_CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT',
+      'cloudfunction result size exceed limit (1MB)',
     );
   }
   return text;

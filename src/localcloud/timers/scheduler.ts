@@ -63,11 +63,12 @@ export class TimerScheduler {
   }
 }
 
+/** What a timer's function gets; the time has no fractions of a second. Source: SCF, timer triggers. */
 export function timerEvent(name: string, atMs: number): string {
   return JSON.stringify({
     Type: 'Timer',
     TriggerName: name,
-    Time: new Date(atMs).toISOString(),
+    Time: new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z'),
     Message: '',
   });
 }
