@@ -6,6 +6,8 @@ export interface CloudFunction {
   readonly memoryMb: number;
   /** sec min hour day month weekday year */
   readonly timer?: string;
+  /** Interfaces of WeChat's open platform that it calls. */
+  readonly openapi?: readonly string[];
 }
 
 export const functions: Readonly<Record<string, CloudFunction>> = {
@@ -13,6 +15,12 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   'orders': { timeoutSeconds: 10, memoryMb: 256 },
   'payments': { timeoutSeconds: 20, memoryMb: 256 },
   'payments-sweep': { timeoutSeconds: 60, memoryMb: 256, timer: '30 * * * * * *' },
+  'shipping-reports': {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    timer: '45 * * * * * *',
+    openapi: ['wxa.sec.order.uploadShippingInfo'],
+  },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
   'merchant': { timeoutSeconds: 20, memoryMb: 256 },
   'account': { timeoutSeconds: 10, memoryMb: 256 },

@@ -58,7 +58,7 @@ function removeFormerFunctions(): void {
 /** What WeChat DevTools reads when it uploads one function. */
 function writeSettings(name: string, settings: CloudFunction): void {
   writeJson(join(functionsDir, name, 'config.json'), {
-    permissions: { openapi: [] },
+    permissions: { openapi: settings.openapi ?? [] },
     triggers: triggersOf(name, settings),
   });
   writeJson(join(functionsDir, name, 'package.json'), { name, version: '1.0.0', main: 'index.js' });

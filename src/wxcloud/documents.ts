@@ -24,9 +24,12 @@ export interface Site {
 export interface Report {
   /** The order's id. */
   readonly id: string;
-  readonly state: 'waiting' | 'sent';
+  /** refused: reporting again does not help. */
+  readonly state: 'waiting' | 'sent' | 'refused';
   readonly nextAt: number;
   readonly attempts: number;
+  /** What WeChat last said instead. */
+  readonly failure?: string;
 }
 
 /** How far a timer has read the journal: after the entry of this time and id. */

@@ -1,8 +1,9 @@
 // The refunds that an order has seen, as its document keeps them, and when WeChat Pay is asked.
 import { add } from '../money/amounts';
 import { invariant } from '../result';
-import { DAY, HOUR, MINUTE } from '../time';
+import { DAY } from '../time';
 import type { Order, OrderRefund, RefundRequest } from './order';
+import { pauseBeforeAsking } from './pause-before-asking';
 import { moveOrder } from './states';
 
 /** What a refund gave back, and when (ms). */
@@ -54,14 +55,9 @@ export function withCashRefused(
   return replace(order, refundId, (refund) => ({
     ...refund,
     attempts: refund.attempts + 1,
-    nextAt: at + pauseAfter(refund.attempts),
+    nextAt: at + pauseBeforeAsking(refund.attempts),
     failure,
   }));
-}
-
-/** One minute, doubled with each attempt, six hours at most. */
-function pauseAfter(attempts: number): number {
-  return Math.min(MINUTE * 2 ** attempts, 6 * HOUR);
 }
 
 export function refundOf({ refunds = [] }: Order, refundId: string): OrderRefund | undefined {
