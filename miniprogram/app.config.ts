@@ -24,6 +24,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/circle', pages: ['shop/index', 'search/index', 'place/index'] },
+    { root: 'packages/merchant', pages: ['bills/index', 'refund/index'] },
   ],
   preloadRule: {
     'pages/pay/index': { network: 'all', packages: ['packages/account'] },

@@ -10,6 +10,13 @@ const TAB_PAGES: { readonly [T in TabName]: string } = {
 };
 
 const account = (page: string): string => `/packages/account/${page}/index`;
+const merchant = (page: string): string => `/packages/merchant/${page}/index`;
+
+interface RefundAddress {
+  readonly merchantCode: string;
+  readonly orderId: string;
+  readonly paidAt: number;
+}
 
 export const routes = {
   pay: ({ merchantCode, table }: { merchantCode: string; table?: string | undefined }) =>
@@ -23,7 +30,9 @@ export const routes = {
   /** `show`: one kind of them, e.g. those that wait for payment. */
   orders: (show?: 'open' | 'paid' | 'refunded' | 'closed') =>
     `${account('orders')}${show === undefined ? '' : `?show=${show}`}`,
-  help: () => account('help'),
+  /** `question`: one of the common questions, which is then open. */
+  help: ({ question }: { question?: 'offset' } = {}) =>
+    `${account('help')}${question === undefined ? '' : `?q=${question}`}`,
   /** A question or complaint to be written, about an order where one is named. */
   ticket: ({ orderId }: { orderId?: string } = {}) =>
     `${account('ticket')}${orderId === undefined ? '' : `?order=${orderId}`}`,
@@ -41,6 +50,11 @@ export const routes = {
   lot: (lotId: string) => `${account('lot')}?id=${lotId}`,
   statement: () => account('statement'),
   ledger: () => account('ledger'),
+  /** Paid bills of a shop that I work for. */
+  bills: () => merchant('bills'),
+  /** One of them, to be given back; `paidAt` says where the list has it. */
+  refund: ({ merchantCode, orderId, paidAt }: RefundAddress) =>
+    `${merchant('refund')}?m=${merchantCode}&order=${orderId}&at=${paidAt}`,
 } as const;
 
 export function goTo(url: string): void {

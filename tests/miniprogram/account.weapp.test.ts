@@ -73,9 +73,9 @@ describe('a question', () => {
 
   it('opens to its answer where it is a common one, and closes again', async () => {
     const help = app.open('packages/account/help/index');
-    await help.tap('js-question-9');
+    await help.tap('js-question-10');
     await help.waitForText('一个券包到处通用');
-    await help.tap('js-question-9');
+    await help.tap('js-question-10');
     await pollUntil(
       () => !help.text().includes('一个券包到处通用'),
       () => 'the answer to close',

@@ -6,16 +6,22 @@ import styles from './AmountField.module.scss';
 export interface AmountFieldProps {
   /** As typed, e.g. `12.`; empty shows 0.00 in grey. */
   readonly text: string;
+  readonly label?: string;
+  readonly hint?: string;
 }
 
-export function AmountField({ text }: AmountFieldProps) {
+export function AmountField({
+  text,
+  label = '消费金额',
+  hint = '请与店员核对金额',
+}: AmountFieldProps) {
   return (
     <View className={classes(styles.field)}>
       <View className={classes(styles.head)}>
-        <Text className={classes(styles.label)}>消费金额</Text>
-        <Text className={classes(styles.hint)}>请与店员核对金额</Text>
+        <Text className={classes(styles.label)}>{label}</Text>
+        <Text className={classes(styles.hint)}>{hint}</Text>
       </View>
-      <View className={classes(styles.amount, styles[sizeOf(text)])} ariaLabel="消费金额">
+      <View className={classes(styles.amount, styles[sizeOf(text)])} ariaLabel={label}>
         <Text className={classes(styles.sign)}>¥</Text>
         {text !== '' && <Text className={classes(styles.figures, 'js-amount')}>{text}</Text>}
         <View className={classes(styles.caret)} />

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../src/contracts/values';
 import type { IconName } from '../../components/icon/icon-names';
 import { yuanText } from '../../components/price/money';
 import { shortDayText } from '../../components/time/day-text';
+import { waitingCashFen } from './refund-words';
 
 export type Tone = 'good' | 'waiting' | 'quiet' | 'warning';
 export interface OrderFace {
@@ -11,6 +12,9 @@ export interface OrderFace {
   readonly icon: IconName;
   readonly tone: Tone;
 }
+
+/** Basis points of the whole. */
+const BPS = 10_000;
 
 export function orderFace(order: OrderView): OrderFace {
   switch (order.state) {
@@ -38,18 +42,26 @@ export function orderFace(order: OrderView): OrderFace {
     case 'partly-refunded':
       return {
         title: '部分退款',
-        note: '退款已原路退回，这一部分的积分一并收回。',
+        note: `${cashBackText(order)}这一部分的积分一并收回。`,
         icon: 'check',
         tone: 'quiet',
       };
     case 'refunded':
       return {
         title: '已退款',
-        note: '退款已原路退回，这笔的积分一并收回。',
+        note: `${cashBackText(order)}这笔的积分一并收回。`,
         icon: 'check',
         tone: 'quiet',
       };
   }
+}
+
+/** Where the money of an order's refunds is. */
+function cashBackText({ refunds }: OrderView): string {
+  const waitingFen = waitingCashFen(refunds);
+  return waitingFen === 0
+    ? '退款已原路退回，'
+    : `现金 ${yuanText(waitingFen)} 微信处理中，会原路退回，`;
 }
 
 function heldText({ bill: { couponFen } }: OrderView): string {
@@ -102,6 +114,13 @@ export function earningNote({ bill, needsReview, effectiveAt }: OrderView): stri
   return undefined;
 }
 
+/** My points of an order that its refunds have left, in centipoints. */
+export function keptPoints({ bill, refundedFen }: Pick<OrderView, 'bill' | 'refundedFen'>): number {
+  if (bill.payerPoints === 0) return 0;
+  const rebate = (bill.amountFen - refundedFen) * bill.rebateBps;
+  return (rebate - (rebate % BPS)) / BPS;
+}
+
 /** Why a large bill waits, and that nothing else does; undefined where none does. */
 export function reviewText(order: OrderView): string | undefined {
   if (!order.needsReview || order.effectiveAt !== undefined || !isPaid(order)) return undefined;
@@ -117,18 +136,21 @@ export interface OrderEvent {
 
 /** What happened to an order, newest first. */
 export function orderHistory(order: OrderView, now: number): OrderEvent[] {
-  const { placedAt, paidAt, closedAt, effectiveAt } = order;
+  const { placedAt, paidAt, closedAt, effectiveAt, refunds, state } = order;
+  const hasPoints = order.bill.payerPoints > 0 && state !== 'refunded';
   const events: (readonly [number | undefined, string])[] = [
     [placedAt, order.bill.couponFen === 0 ? '提交订单' : '提交订单，留下消费券'],
     [paidAt, '支付成功'],
     [closedAt, order.bill.couponFen === 0 ? '订单关闭' : '订单关闭，消费券退回'],
-    [order.bill.payerPoints === 0 ? undefined : effectiveAt, '积分生效'],
+    [hasPoints ? effectiveAt : undefined, '积分生效'],
+    ...refunds.map(({ at, amountFen }) => [at, `退款 ${yuanText(amountFen)}`] as const),
   ];
   return events
-    .flatMap(([at, title]) =>
-      at === undefined ? [] : [{ at, title, isAhead: at > seenAt(order, now) }],
+    .flatMap(([at, title], index) =>
+      at === undefined ? [] : [{ at, title, index, isAhead: at > seenAt(order, now) }],
     )
-    .reverse();
+    .sort((a, b) => b.at - a.at || b.index - a.index)
+    .map(({ index, ...event }) => event);
 }
 
 /** Whether asking again may still change the answer: the payment is not seen yet. */

@@ -7,7 +7,7 @@ import { newRequestId } from '../../queries/request-id';
 import { usePlaceOrder } from '../../queries/use-place-order';
 import { useRequestPayment } from '../../queries/use-request-payment';
 import { requestFor, type AskedOrder, type BillRequest } from './bill-request';
-import { placeUntilAnswered } from './place-until-answered';
+import { untilAnswered } from './until-answered';
 
 type Placed = OutputOf<'orders', 'place'>;
 
@@ -35,7 +35,7 @@ export function useCheckout({ onPaying, onOpen }: CheckoutEnds): Checkout {
   const placeOnce = (asked: AskedOrder): Promise<Placed> => {
     request.current = requestFor(asked, { before: request.current, newId: newRequestId });
     const { requestId } = request.current;
-    return placeUntilAnswered(() => placeOrder({ ...asked, requestId }));
+    return untilAnswered(() => placeOrder({ ...asked, requestId }));
   };
   /** An order that was closed behind our back makes room for a new one. */
   const place = async (asked: AskedOrder): Promise<Placed> => {

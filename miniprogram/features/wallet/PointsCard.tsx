@@ -12,7 +12,7 @@ import styles from './PointsCard.module.scss';
 type Summary = OutputOf<'wallet', 'summary'>;
 
 export function PointsCard({ summary }: { readonly summary: Summary }) {
-  const { points, maturing, receivedFen, capFen, offsetFen } = summary;
+  const { points, maturing, receivedFen, capFen } = summary;
   return (
     <View className={classes(styles.card)}>
       <View className={classes(styles.head)} onClick={() => goTo(routes.rules())}>
@@ -25,11 +25,6 @@ export function PointsCard({ summary }: { readonly summary: Summary }) {
       <Text className={classes(styles.note)}>积分不会因派券减少，也不能兑换现金。</Text>
       {capFen > 0 && <Ceiling receivedFen={receivedFen} capFen={capFen} />}
       <Text className={classes(styles.note)}>累计派券最多为积分的 5 倍。这是上限，不是承诺。</Text>
-      {offsetFen > 0 && (
-        <Text className={classes(styles.note)}>
-          {`之前退款少退的券 ${yuanText(offsetFen)}，从以后派的券里抵。`}
-        </Text>
-      )}
     </View>
   );
 }

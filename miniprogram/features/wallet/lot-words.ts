@@ -29,6 +29,12 @@ export function arrivalText(
   return `第 ${number} 期消费券已到账 ${yuanText(amountFen)}，${lastDayText(expiresAt)}前在任意联盟商家可用。`;
 }
 
+/** What the next releases repay, after coupons of a refunded bill were spent; none for most. */
+export function offsetText(offsetFen: number): string | undefined {
+  if (offsetFen === 0) return undefined;
+  return `因退款待抵扣 ${yuanText(offsetFen)}：从后面派的券里扣，不用另外付钱。`;
+}
+
 /** `还剩 3 天`, `今天到期`; nothing while it is far. */
 export function expiringText({ expiresAt }: Pick<LotView, 'expiresAt'>, now: number) {
   const days = Math.floor((expiresAt - now) / DAY_MS);

@@ -9,6 +9,7 @@ import { Page } from '../../components/page/Page';
 import { TabBar } from '../../components/tab-bar/TabBar';
 import { radiusText } from '../../features/merchants/radius';
 import { useScan } from '../../features/scan/use-scan';
+import { useMyShops } from '../../queries/use-my-shops';
 import { useOrders } from '../../queries/use-orders';
 import { useWalletSummary } from '../../queries/use-wallet-summary';
 import { goTo, routes } from '../../routes';
@@ -37,6 +38,7 @@ export default function MinePage() {
       <MyFigures wallet={wallet} />
       {newest !== undefined && <UnpaidBar order={newest} onOver={() => void open.refetch()} />}
       <OrderShortcuts openOrders={orders.length} />
+      <MyShops />
       <Rows />
       <View className={classes(styles.end)} />
     </Page>
@@ -63,6 +65,23 @@ function Greeting({ paidOrders }: { readonly paidOrders: number }) {
         <Text className={classes(styles.codeText)}>我的码</Text>
       </View>
     </View>
+  );
+}
+
+/** Only for those who work for a shop; nothing while that is not known. */
+function MyShops() {
+  const [shop, ...others] = useMyShops().data?.shops ?? [];
+  if (shop === undefined) return null;
+  return (
+    <ListCard>
+      <ListRow
+        icon="store"
+        title="我的店"
+        value={others.length === 0 ? shop.name : `${others.length + 1} 家`}
+        className="js-my-shop"
+        onTap={() => goTo(routes.bills())}
+      />
+    </ListCard>
   );
 }
 

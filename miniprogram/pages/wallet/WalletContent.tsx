@@ -8,12 +8,13 @@ import { Notice } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { StateView } from '../../components/states/StateView';
 import { failureText } from '../../features/errors/error-text';
-import { arrivalText, noCouponsText } from '../../features/wallet/lot-words';
+import { arrivalText, noCouponsText, offsetText } from '../../features/wallet/lot-words';
 import { LotTicket } from '../../features/wallet/LotTicket';
 import { PeriodList } from '../../features/wallet/PeriodList';
 import { PointsCard } from '../../features/wallet/PointsCard';
 import { WalletHero } from '../../features/wallet/WalletHero';
 import type { useWalletPeriods } from '../../queries/use-wallet-periods';
+import { goTo, routes } from '../../routes';
 import { useNow } from '../../session/use-now';
 import styles from './Wallet.module.scss';
 
@@ -26,6 +27,7 @@ export interface WalletContentProps {
 export function WalletContent({ summary, periods, onScan }: WalletContentProps) {
   const now = useNow();
   const { lots } = summary;
+  const offset = offsetText(summary.offsetFen);
   const arrival = arrivalText(periods.data?.periods[0], { lots, now });
   return (
     <View>
@@ -34,6 +36,15 @@ export function WalletContent({ summary, periods, onScan }: WalletContentProps) 
         {arrival !== undefined && (
           <View className={classes(styles.arrival)}>
             <Notice text={arrival} className="js-arrival" />
+          </View>
+        )}
+        {offset !== undefined && (
+          <View className={classes(styles.arrival)}>
+            <Notice
+              text={offset}
+              action={{ text: '为什么', onTap: () => goTo(routes.help({ question: 'offset' })) }}
+              className="js-offset"
+            />
           </View>
         )}
         {lots.length === 0 ? (

@@ -4,14 +4,16 @@ import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { goTo, routes } from '../../../routes';
-import { COMMON_QUESTIONS, type CommonQuestion } from './common-questions';
+import { questionOf, questionsFor, type CommonQuestion } from './common-questions';
 import styles from './Help.module.scss';
 
-export function CommonQuestions() {
-  const [open, setOpen] = useState<string | null>(null);
+/** `asked`: the id of the question that is open at first. */
+export function CommonQuestions({ asked }: { readonly asked: string | undefined }) {
+  const questions = questionsFor(asked);
+  const [open, setOpen] = useState<string | null>(() => questionOf(asked));
   return (
     <View className={classes(styles.card)}>
-      {COMMON_QUESTIONS.map((item, index) => (
+      {questions.map((item, index) => (
         <Question
           key={item.question}
           item={item}
@@ -53,6 +55,7 @@ const WAYS = {
   rules: { text: '看规则', go: () => goTo(routes.rules()) },
   orders: { text: '看我的订单', go: () => goTo(routes.orders()) },
   privacy: { text: '看隐私说明', go: () => goTo(routes.privacy()) },
+  statement: { text: '看券明细', go: () => goTo(routes.statement()) },
 } as const;
 
 function More({ more }: { readonly more: NonNullable<CommonQuestion['more']> }) {

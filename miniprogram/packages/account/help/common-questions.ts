@@ -2,10 +2,12 @@
 // on the rules' own page only.
 
 export interface CommonQuestion {
+  /** By which another page leads to it. */
+  readonly id?: 'offset';
   readonly question: string;
   readonly answer: string;
   /** Where more of it stands. */
-  readonly more?: 'rules' | 'orders' | 'privacy';
+  readonly more?: 'rules' | 'orders' | 'privacy' | 'statement';
 }
 
 export const COMMON_QUESTIONS: readonly CommonQuestion[] = [
@@ -44,6 +46,13 @@ export const COMMON_QUESTIONS: readonly CommonQuestion[] = [
     more: 'orders',
   },
   {
+    id: 'offset',
+    question: '「待抵扣」是什么？',
+    answer:
+      '一笔账退款后，它带来的积分要收回，这些积分派过的券也一并收回。如果那些券您已经用掉，用掉的部分就记作待抵扣，从后面派的券里先扣。您不用另外付钱，也不影响退款到账。',
+    more: 'statement',
+  },
+  {
     question: '付了款，订单还是待支付？',
     answer:
       '请不要再付一次。打开那笔订单，我们会马上向微信支付核对。订单关闭以后才到的款，会原路退回。',
@@ -64,3 +73,19 @@ export const COMMON_QUESTIONS: readonly CommonQuestion[] = [
     answer: '能。一个券包到处通用，每座开通的城市里的联盟商家都收。',
   },
 ];
+
+/** The question of an id; null where none has it. */
+export function questionOf(id: string | undefined): string | null {
+  if (id === undefined) return null;
+  return COMMON_QUESTIONS.find((item) => item.id === id)?.question ?? null;
+}
+
+/** The questions, with the one that was asked for in front. */
+export function questionsFor(id: string | undefined): readonly CommonQuestion[] {
+  const asked = questionOf(id);
+  const isAsked = ({ question }: CommonQuestion): boolean => question === asked;
+  return [
+    ...COMMON_QUESTIONS.filter(isAsked),
+    ...COMMON_QUESTIONS.filter((item) => !isAsked(item)),
+  ];
+}

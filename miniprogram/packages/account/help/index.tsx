@@ -1,6 +1,6 @@
 // 客服与投诉: whom to ask, what I have asked, and what people ask most.
 import { Text } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { classes } from '../../../components/classes';
 import { ListCard, ListGroup, ListRow } from '../../../components/list-row/ListRow';
 import { NavBar } from '../../../components/nav-bar/NavBar';
@@ -13,6 +13,7 @@ import { MyTickets } from './MyTickets';
 import styles from './Help.module.scss';
 
 export default function HelpPage() {
+  const { params } = useRouter();
   // An answer may have come while the page was away.
   useDidShow(() => void queryClient.invalidateQueries({ queryKey: ['account'] }));
   return (
@@ -31,7 +32,7 @@ export default function HelpPage() {
         <MyTickets />
       </ListGroup>
       <ListGroup title="常见问题">
-        <CommonQuestions />
+        <CommonQuestions asked={params['q']} />
       </ListGroup>
       <Text className={classes(styles.foot)}>对处理不满意，可拨打全国消费者投诉热线 12315。</Text>
     </Page>

@@ -1,8 +1,8 @@
 // The account is closed.
 import { Button } from '../../../components/button/Button';
 import { momentText } from '../../../components/time/day-text';
+import { Done } from '../../../features/done/Done';
 import { goToTab } from '../../../routes';
-import { Done } from '../done/Done';
 
 export function Left({ leftAt }: { readonly leftAt: number }) {
   return (

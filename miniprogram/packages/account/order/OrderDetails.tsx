@@ -9,6 +9,7 @@ import {
   earnedText,
   earningNote,
   isWaiting,
+  keptPoints,
   orderFace,
   orderHistory,
   reviewText,
@@ -17,6 +18,7 @@ import { StateBadge } from '../../../features/paying/StateBadge';
 import { useNow } from '../../../session/use-now';
 import { OrderCard, OrderLine } from './OrderCard';
 import { OrderFacts } from './OrderFacts';
+import { OrderRefunds } from './OrderRefunds';
 import { OrderShop } from './OrderShop';
 import styles from './Order.module.scss';
 
@@ -34,6 +36,7 @@ export function OrderDetails({ order }: OrderProps) {
       <OrderState order={order} />
       <OrderShop order={order} />
       <OrderBill order={order} />
+      <OrderRefunds order={order} />
       {order.state !== 'closed' && <OrderEarning order={order} now={now} />}
       <OrderHistory order={order} now={now} />
       <OrderFacts order={order} />
@@ -82,6 +85,7 @@ function OrderBill({ order }: OrderProps) {
 
 function OrderEarning({ order, now }: OrderAtProps) {
   const { amountFen, rebateBps, rebateFen, payerPoints, merchantPoints } = order.bill;
+  const takenPoints = payerPoints - keptPoints(order);
   const note = earningNote(order);
   return (
     <OrderCard title="让利与积分">
@@ -91,6 +95,7 @@ function OrderEarning({ order, now }: OrderAtProps) {
       <OrderLine title="我的积分" note={isWaiting(order) ? '支付后得到' : earnedText(order, now)}>
         {pointsText(payerPoints)}
       </OrderLine>
+      {takenPoints > 0 && <OrderLine title="退款收回">{pointsText(-takenPoints)}</OrderLine>}
       {merchantPoints > 0 && <OrderLine title="商家积分">{pointsText(merchantPoints)}</OrderLine>}
       {note !== undefined && <Text className={classes(styles.cardNote)}>{note}</Text>}
     </OrderCard>
@@ -101,7 +106,7 @@ function OrderHistory({ order, now }: OrderAtProps) {
   return (
     <OrderCard title="经过">
       {orderHistory(order, now).map(({ at, title, isAhead }, index) => (
-        <View key={title} className={classes(styles.event, isAhead && styles.ahead)}>
+        <View key={`${at}-${title}`} className={classes(styles.event, isAhead && styles.ahead)}>
           <View className={classes(styles.dot, index === 0 && !isAhead && styles.latest)} />
           <Text className={classes(styles.eventTitle)}>{isAhead ? `${title}（预计）` : title}</Text>
           <Text className={classes(styles.eventAt)}>{momentText(at)}</Text>

@@ -10,6 +10,7 @@ import { momentText } from '../../../components/time/day-text';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
 import { OrderKeys } from '../../../features/paying/OrderKeys';
 import { isPaid, isWaiting, orderFace } from '../../../features/paying/order-words';
+import { refundedText } from '../../../features/paying/refund-words';
 import type { OpenOrder } from '../../../features/paying/use-open-order';
 import styles from './Orders.module.scss';
 
@@ -64,10 +65,13 @@ function State({ order, onOver }: Pick<OrderRowProps, 'order' | 'onOver'>) {
 
 function Gains({ order }: { readonly order: OrderView }) {
   const { couponFen, payerPoints } = order.bill;
-  if (!isLively(order) || (couponFen === 0 && payerPoints === 0)) return null;
+  const refunded = refundedText(order);
+  const isQuiet = !isLively(order) || (couponFen === 0 && payerPoints === 0);
+  if (isQuiet && refunded === undefined) return null;
   return (
     <View className={classes(styles.gains)}>
-      {couponFen > 0 && (
+      {refunded !== undefined && <Text className={classes(styles.refunded)}>{refunded}</Text>}
+      {couponFen > 0 && isLively(order) && (
         <Text className={classes(styles.saved)}>{`用券 ${yuanText(couponFen)}`}</Text>
       )}
       {payerPoints > 0 && isPaid(order) && (

@@ -2,8 +2,8 @@
 import type { TicketView } from '../../../../src/contracts/account';
 import { Button } from '../../../components/button/Button';
 import { dayText } from '../../../components/time/day-text';
+import { Done } from '../../../features/done/Done';
 import { goBack, replaceBy, routes } from '../../../routes';
-import { Done } from '../done/Done';
 
 export function Filed({ ticket: { dueAt } }: { readonly ticket: TicketView }) {
   return (

@@ -1,5 +1,5 @@
 import type { AppErrorCode } from '../../miniprogram/cloud/types';
-import { placeUntilAnswered } from '../../miniprogram/features/paying/place-until-answered';
+import { untilAnswered } from '../../miniprogram/features/paying/until-answered';
 import { CallFailure } from '../../miniprogram/queries/call-failure';
 
 /** A cloud that fails with these codes, one a call, and then answers. */
@@ -22,7 +22,7 @@ describe('placing over a bad network', () => {
     'internal',
   ])('asks again after %s, since nobody knows whether the order stands', async (code) => {
     const place = cloudFailing(code, code);
-    await expect(placeUntilAnswered(place, noPause)).resolves.toBe('placed');
+    await expect(untilAnswered(place, noPause)).resolves.toBe('placed');
     expect(place).toHaveBeenCalledTimes(3);
   });
 
@@ -33,13 +33,13 @@ describe('placing over a bad network', () => {
     'bad-request',
   ])('takes %s for an answer', async (code) => {
     const place = cloudFailing(code);
-    await expect(placeUntilAnswered(place, noPause)).rejects.toMatchObject({ code });
+    await expect(untilAnswered(place, noPause)).rejects.toMatchObject({ code });
     expect(place).toHaveBeenCalledTimes(1);
   });
 
   it('gives up after three times with the last failure', async () => {
     const place = cloudFailing('timeout', 'timeout', 'offline', 'offline');
-    await expect(placeUntilAnswered(place, noPause)).rejects.toMatchObject({ code: 'offline' });
+    await expect(untilAnswered(place, noPause)).rejects.toMatchObject({ code: 'offline' });
     expect(place).toHaveBeenCalledTimes(3);
   });
 
@@ -49,7 +49,7 @@ describe('placing over a bad network', () => {
       pauses.push(ms);
       return Promise.resolve();
     };
-    await placeUntilAnswered(cloudFailing('offline', 'offline'), wait);
+    await untilAnswered(cloudFailing('offline', 'offline'), wait);
     expect(pauses).toHaveLength(2);
     expect(pauses[1]).toBeGreaterThan(pauses[0] ?? 0);
   });

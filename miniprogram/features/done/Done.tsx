@@ -1,12 +1,13 @@
 // What has been done, what follows from it, and the way on.
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { classes } from '../../../components/classes';
-import { StateBadge, type StateBadgeProps } from '../../../features/paying/StateBadge';
+import { classes } from '../../components/classes';
+import { StateBadge, type StateBadgeProps } from '../paying/StateBadge';
 import styles from './Done.module.scss';
 
 interface DoneProps {
   readonly tone: StateBadgeProps['tone'];
+  readonly icon?: StateBadgeProps['icon'];
   readonly title: string;
   readonly notes: readonly string[];
   /** Buttons. */
@@ -14,10 +15,10 @@ interface DoneProps {
   readonly className: string;
 }
 
-export function Done({ tone, title, notes, children, className }: DoneProps) {
+export function Done({ tone, icon = 'check', title, notes, children, className }: DoneProps) {
   return (
     <View className={classes(styles.done, className)}>
-      <StateBadge icon="check" tone={tone} />
+      <StateBadge icon={icon} tone={tone} />
       <Text className={classes(styles.title)}>{title}</Text>
       {notes.map((note) => (
         <Text key={note} className={classes(styles.note)}>

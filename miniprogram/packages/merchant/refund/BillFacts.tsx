@@ -1,0 +1,58 @@
+// What was paid, what went back already, and what may still go back.
+import { Text, View } from '@tarojs/components';
+import type { ShopOrder } from '../../../../src/contracts/merchant';
+import { classes } from '../../../components/classes';
+import { Notice } from '../../../components/notice/Notice';
+import { yuanText } from '../../../components/price/money';
+import { momentText } from '../../../components/time/day-text';
+import { refusalAdvice, refusedRefund } from '../shop-bill-words';
+import { cashStateText, pastRefundText, splitText } from './refund-words';
+import styles from './Refund.module.scss';
+
+export function BillFacts({ order }: { readonly order: ShopOrder }) {
+  const { paidAt, table, amountFen, couponFen, cashFen, refundableFen, refunds } = order;
+  const refused = refusedRefund(order);
+  return (
+    <>
+      <View className={classes(styles.card)}>
+        <Line title="付款时间">{momentText(paidAt).slice(0, 16)}</Line>
+        {table !== undefined && <Line title="桌号">{table}</Line>}
+        <Line title="账单">{yuanText(amountFen)}</Line>
+        {cashFen > 0 && <Line title="其中微信支付">{yuanText(cashFen)}</Line>}
+        {couponFen > 0 && <Line title="其中消费券">{yuanText(couponFen)}</Line>}
+        <Line title="还能退" isStrong>
+          {yuanText(refundableFen)}
+        </Line>
+      </View>
+      {refunds.length > 0 && (
+        <View className={classes(styles.card)}>
+          <Text className={classes(styles.title)}>退过的</Text>
+          {refunds.map((refund) => (
+            <View key={refund.id} className={classes(styles.past, 'js-past-refund')}>
+              <Line title={pastRefundText(refund)}>{yuanText(refund.amountFen)}</Line>
+              <Text className={classes(styles.pastNote)}>
+                {`${splitText(refund)} · ${cashStateText(refund)}`}
+              </Text>
+            </View>
+          ))}
+          {refused !== undefined && <Notice kind="warning" text={refusalAdvice(refused)} />}
+        </View>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly title: string;
+  readonly isStrong?: boolean;
+  readonly children: string;
+}
+
+export function Line({ title, isStrong = false, children }: LineProps) {
+  return (
+    <View className={classes(styles.line, isStrong && styles.strong)}>
+      <Text className={classes(styles.lineTitle)}>{title}</Text>
+      <Text className={classes(styles.lineValue)}>{children}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,77 @@
+// What the refund page says before, while and after a bill is given back.
+import type { ShopOrder } from '../../../../src/contracts/merchant';
+import { yuanText } from '../../../components/price/money';
+import { momentText } from '../../../components/time/day-text';
+import { failureText } from '../../../features/errors/error-text';
+import { isUnanswered } from '../../../features/paying/until-answered';
+import { refusalAdvice } from '../shop-bill-words';
+import type { RefundSplit } from './refund-split';
+
+type Refund = ShopOrder['refunds'][number];
+
+/** The usual reasons; the payer reads them. */
+export const REASONS: readonly string[] = ['少了', '坏了', '退货', '多收了'];
+
+/** `退现金 ¥49.00，退券 ¥1.00` */
+export function splitText({ cashFen, couponFen }: RefundSplit): string {
+  return [
+    ...(cashFen > 0 ? [`退现金 ${yuanText(cashFen)}`] : []),
+    ...(couponFen > 0 ? [`退券 ${yuanText(couponFen)}`] : []),
+  ].join('，');
+}
+
+/** What happens to cash, coupons and points. */
+export function effectText({ couponFen, cashFen }: Pick<ShopOrder, 'couponFen' | 'cashFen'>) {
+  const ways = [...(cashFen > 0 ? ['现金原路退回'] : []), ...(couponFen > 0 ? ['券退回券包'] : [])];
+  return `${ways.join('，')}，双方的积分和已派的券一并收回。退了就不能撤回。`;
+}
+
+/** `11-02 14:05 · 店里退 · 少了` */
+export function pastRefundText({ at, by, reason }: Refund): string {
+  const who = by === 'merchant' ? '店里退' : '平台退';
+  return `${momentText(at).slice(5, 16)} · ${who} · ${reason}`;
+}
+
+/** Where the cash of a refund is. */
+export function cashStateText({ cash, cashFen }: Refund): string {
+  if (cashFen === 0) return '没有现金要退';
+  return cash === 'waiting' ? '微信处理中' : '微信已受理';
+}
+
+/** Why an amount cannot be refunded; undefined when it can. */
+export function amountFault(amountFen: number, { refundableFen }: ShopOrder): string | undefined {
+  if (amountFen === 0) return '请输入要退的金额';
+  return amountFen > refundableFen ? `最多退 ${yuanText(refundableFen)}` : undefined;
+}
+
+/** What went wrong; where nobody knows whether it did, that trying again is safe. */
+export function refundFailureText(error: unknown): string {
+  const text = failureText(error);
+  return isUnanswered(error) ? `${text}。不改金额和原因再点一次，不会退两次。` : text;
+}
+
+export interface Outcome {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly isWaiting: boolean;
+}
+
+/** A refund that stands. */
+export function outcomeOf({ amountFen, cashFen, couponFen, cash, failure }: Refund): Outcome {
+  const isWaiting = cash === 'waiting';
+  const coupons = couponFen > 0 ? [`券 ${yuanText(couponFen)} 已退回顾客的券包。`] : [];
+  if (isWaiting) {
+    const advice = refusalAdvice(failure === undefined ? {} : { failure });
+    return {
+      title: `退款 ${yuanText(amountFen)} 已登记`,
+      notes: [...coupons, `现金 ${yuanText(cashFen)} 还没有退出去。`, advice],
+      isWaiting,
+    };
+  }
+  const cashNote = `现金 ${yuanText(cashFen)} 由微信原路退回：零钱几分钟到，银行卡 1 到 3 个工作日。`;
+  return {
+    title: `已退款 ${yuanText(amountFen)}`,
+    notes: [...(cashFen > 0 ? [cashNote] : []), ...coupons],
+    isWaiting,
+  };
+}
