@@ -1,4 +1,4 @@
-import { closeClouds, type Fields, openCloud, type SdkAggregate, type TestCloud } from './fixture';
+import { closeClouds, openCloud, type TestCloud } from './fixture';
 
 let cloud: TestCloud;
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
         ],
       },
       { name: 'shops', indexes: [] },
-      { name: 'books', indexes: [] },
     ],
   });
   const orders = Array.from({ length: 600 }, (_, n) => ({
@@ -96,115 +95,4 @@ test('joins another collection', async () => {
     .project({ _id: 0, fen: 1, name: $('arrayElemAt', ['$shops.name', 0]) })
     .end();
   expect(list).toEqual([{ fen: 0, name: '面馆' }, { fen: 1, name: '茶馆' }, { fen: 2 }]);
-});
-
-/** The results of one stage of expressions on a single document. */
-async function computed(document: Fields, expressions: Fields): Promise<Fields | undefined> {
-  const books = cloud.db.collection('books');
-  await books.doc('one').set({ data: document });
-  const { list } = await books
-    .aggregate()
-    .project({ _id: 0, ...expressions })
-    .end();
-  return list[0];
-}
-
-test('computes with numbers, texts, lists, dates and conditions', async () => {
-  const document = {
-    a: 7,
-    b: 2,
-    text: 'Hello 世界',
-    list: [3, 1, 2],
-    at: new Date('2026-03-04T05:06:07.008Z'),
-    none: null,
-  };
-  const expressions = {
-    add: $('add', ['$a', '$b', 1]),
-    subtract: $('subtract', ['$a', '$b']),
-    multiply: $('multiply', ['$a', '$b']),
-    divide: $('divide', ['$a', '$b']),
-    mod: $('mod', ['$a', '$b']),
-    floor: $('floor', $('divide', ['$a', '$b'])),
-    pow: $('pow', ['$b', 10]),
-    concat: $('concat', ['$text', '!']),
-    upper: $('toUpper', '$text'),
-    length: $('strLenCP', '$text'),
-    bytes: $('strLenBytes', '$text'),
-    part: $('substrCP', ['$text', 6, 2]),
-    split: $('split', ['$text', ' ']),
-    size: $('size', '$list'),
-    mapped: $('map', { input: '$list', as: 'x', in: $('multiply', ['$$x', 10]) }),
-    filtered: $('filter', { input: '$list', as: 'x', cond: $('gte', ['$$x', 2]) }),
-    reduced: $('reduce', { input: '$list', initialValue: 0, in: $('add', ['$$value', '$$this']) }),
-    year: $('year', '$at'),
-    hourInChina: $('hour', { date: '$at', timezone: 'Asia/Shanghai' }),
-    text: $('dateToString', {
-      date: '$at',
-      format: '%Y-%m-%d %H:%M:%S',
-      timezone: 'Asia/Shanghai',
-    }),
-    cond: $('cond', { if: $('gt', ['$a', 5]), then: 'big', else: 'small' }),
-    ifNull: $('ifNull', ['$none', 'nothing']),
-    branch: $('switch', {
-      branches: [
-        { case: $('eq', ['$a', 1]), then: 'one' },
-        { case: $('eq', ['$a', 7]), then: 'seven' },
-      ],
-      default: 'other',
-    }),
-    union: $('setUnion', ['$list', [9]]),
-    literal: $('literal', '$a'),
-    let: $('let', { vars: { x: '$a' }, in: $('add', ['$$x', 1]) }),
-  };
-  expect(await computed(document, expressions)).toEqual({
-    ...{ add: 10, subtract: 5, multiply: 14, divide: 3.5, mod: 1, floor: 3, pow: 1024 },
-    ...{
-      concat: 'Hello 世界!',
-      upper: 'HELLO 世界',
-      length: 8,
-      bytes: 12,
-      part: '世界',
-      split: ['Hello', '世界'],
-    },
-    ...{ size: 3, mapped: [30, 10, 20], filtered: [3, 2], reduced: 6 },
-    ...{ year: 2026, hourInChina: 13, text: '2026-03-04 13:06:07' },
-    ...{ cond: 'big', ifNull: 'nothing', branch: 'seven', literal: '$a', let: 8 },
-    union: expect.arrayContaining([1, 2, 3, 9]) as unknown,
-  });
-});
-
-test('runs the other stages', async () => {
-  const run = async (build: (pipeline: SdkAggregate) => SdkAggregate) =>
-    (
-      await build(
-        orders()
-          .match({ fen: { $lt: 6 } })
-          .sort({ fen: 1 }),
-      ).end()
-    ).list;
-  expect(await run((p) => p.unwind('$items').sortByCount('$items.name').sort({ _id: 1 }))).toEqual([
-    { _id: 'rice', count: 6 },
-    { _id: 'tea', count: 6 },
-  ]);
-  expect(await run((p) => p.count('total'))).toEqual([{ total: 6 }]);
-  expect(
-    await run((p) =>
-      p
-        .addFields({ double: $('multiply', ['$fen', 2]) })
-        .project({ _id: 0, double: 1 })
-        .limit(2),
-    ),
-  ).toEqual([{ double: 0 }, { double: 2 }]);
-  expect(
-    await run((p) =>
-      p.bucket({ groupBy: '$fen', boundaries: [0, 2, 6], output: { count: $('sum', 1) } }),
-    ),
-  ).toEqual([
-    { _id: 0, count: 2 },
-    { _id: 2, count: 4 },
-  ]);
-  expect(
-    await run((p) => p.replaceRoot({ newRoot: $('arrayElemAt', ['$items', 0]) }).limit(1)),
-  ).toEqual([{ name: 'rice', count: 1 }]);
-  expect(await run((p) => p.sample({ size: 4 }))).toHaveLength(4);
 });

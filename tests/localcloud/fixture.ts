@@ -49,6 +49,8 @@ type StageName =
 
 export type SdkAggregate = Record<StageName, (operand: unknown) => SdkAggregate> & {
   end(): Promise<{ list: Fields[] }>;
+  /** What a pipeline of `db.command.aggregate.pipeline()` is inside of a $lookup. */
+  done(): unknown;
 };
 
 export interface SdkCollection extends SdkQuery {

@@ -4,6 +4,7 @@ import type { SortSpec } from '../query/planner';
 import { readSort } from '../query/sort';
 import { isDocument, type Document } from '../values/value';
 import type { Stage } from './stage';
+import { isOrder } from './stages/pick';
 
 export interface Leading extends FindRequest {
   /** How many stages it answers. */
@@ -40,7 +41,16 @@ function leading(stages: readonly Stage[]): Stage[] {
 
 /** A stage with a strange operand is left to the pipeline, which tells what is wrong with it. */
 function isReadable({ name, value }: Stage): boolean {
-  return name === '$match' || name === '$sort' ? isDocument(value) : typeof value === 'number';
+  switch (name) {
+    case '$match':
+      return isDocument(value);
+    case '$sort':
+      return isOrder(value);
+    case '$skip':
+      return typeof value === 'number' && value >= 0;
+    default:
+      return typeof value === 'number' && value > 0;
+  }
 }
 
 function joined(filters: Document[]): Document {

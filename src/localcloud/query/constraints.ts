@@ -1,6 +1,7 @@
 // What a filter says about single fields, in the form an index can use. A filter becomes branches,
 // of which at least one holds; each branch bounds fields. What cannot be said so is left out: the
 // filter itself is still checked on every candidate.
+import { isNumeric } from '../values/numeral';
 import {
   afterAll,
   type Direction,
@@ -158,10 +159,24 @@ function boundRange(
   { operator, operand }: { operator: Comparison; operand: Value },
   direction: Direction,
 ): { lower: OrderKey; upper: OrderKey } {
-  const bracket = typeBracket(operand, direction);
   const key = orderKey(operand, direction);
-  const above = (operator === '$gt' || operator === '$gte') === (direction === 1);
   const inclusive = operator === '$gte' || operator === '$lte';
+  // Nothing is more or less than NaN.
+  if (isNaNumber(operand)) return { lower: key, upper: inclusive ? key + afterAll : key };
+  const bracket = comparedBracket(operand, direction);
+  const above = (operator === '$gt' || operator === '$gte') === (direction === 1);
   if (above) return { lower: inclusive ? key : key + afterAll, upper: bracket.to };
   return { lower: bracket.from, upper: inclusive ? key + afterAll : key };
+}
+
+/** The keys of the operand's type, without NaN, which sorts before all numbers. */
+function comparedBracket(operand: Value, direction: Direction) {
+  const { from, to } = typeBracket(operand, direction);
+  if (!isNumeric(operand)) return { from, to };
+  const nan = orderKey(NaN, direction);
+  return direction === 1 ? { from: nan + afterAll, to } : { from, to: nan };
+}
+
+function isNaNumber(value: Value): boolean {
+  return isNumeric(value) && Number.isNaN(Number(value));
 }

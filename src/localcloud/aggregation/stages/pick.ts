@@ -16,10 +16,17 @@ export function match(operand: Value, context: StageContext): RunStage {
 
 export function sort(operand: Value): RunStage {
   if (!isDocument(operand)) throw failed('the $sort key specification must be an object');
-  if (Object.keys(operand).length === 0)
-    throw failed('$sort stage must have at least one sort key');
+  if (!isOrder(operand)) {
+    throw failed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+  }
   const order = readSort(operand);
   return (documents) => sortBy(documents, order, (document) => document);
+}
+
+export function isOrder(operand: Value): operand is Document {
+  if (!isDocument(operand)) return false;
+  const directions = Object.values(operand);
+  return directions.length > 0 && directions.every((way) => way === 1 || way === -1);
 }
 
 /** As many documents as asked for, each with the same chance. */
