@@ -1,7 +1,7 @@
 // Limits that the app, the contracts and the rules share.
 
-/** Largest bill in fen (10 billion yuan): products with a ppb rate stay exact in BigInt. */
-export const MAX_BILL_FEN = 1_000_000_000_000;
+/** Largest bill in fen, a million yuan: the most that WeChat Pay takes at once. */
+export const MAX_BILL_FEN = 100_000_000;
 /** Merchants give at least 3 % and at most 20 % (A3), in basis points. */
 export const MIN_REBATE_BPS = 300;
 export const MAX_REBATE_BPS = 2000;

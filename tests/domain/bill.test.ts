@@ -73,7 +73,7 @@ test.each([
 test('cash and coupons are the bill, the rebate is the floored share of it', () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 1_000_000_000_000 }),
+      fc.integer({ min: 1, max: 100_000_000 }),
       fc.integer({ min: 300, max: 2000 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (amountFen, rebateBps, part) => {
@@ -87,7 +87,7 @@ test('cash and coupons are the bill, the rebate is the floored share of it', () 
 });
 
 describe('an amount is a bill', () => {
-  test.each([1, 2, 99, 1_000_000_000_000])('when it is %d fen', (amount) => {
+  test.each([1, 2, 99, 100_000_000])('when it is %d fen', (amount) => {
     expect(parseBillFen(amount)).toEqual({ ok: true, value: amount });
   });
 
@@ -108,7 +108,7 @@ describe('an amount is a bill', () => {
   ])('never when it is %p', (amount) => {
     expect(parseBillFen(amount)).toEqual({
       ok: false,
-      error: { code: 'amount-invalid', minFen: 1, maxFen: 1_000_000_000_000 },
+      error: { code: 'amount-invalid', minFen: 1, maxFen: 100_000_000 },
     });
   });
 });

@@ -47,11 +47,11 @@ describe('typing an amount', () => {
   });
 
   test('lets the largest bill through and not one digit more', () => {
-    const largest = '10000000000';
+    const largest = '1000000';
     expect(fenOf(typed(keysOf(largest)))).toBe(MAX_BILL_FEN);
     expect(typed(keysOf(`${largest}0`))).toBe(largest);
     expect(typed(keysOf(`${largest}.01`))).toBe(`${largest}.0`);
-    expect(typed(keysOf('10000000001'))).toBe('1000000000');
+    expect(typed(keysOf('1000001'))).toBe('100000');
   });
 
   test.each(['', '0.', '12.'])('counts the unfinished text %p as what stands there', (text) => {

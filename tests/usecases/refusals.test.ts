@@ -56,7 +56,7 @@ test.each([
   ['a negative number', -100, 'amount-invalid'],
   ['a fraction', 10.5, 'amount-invalid'],
   ['10¹³', 1e13, 'amount-invalid'],
-  ['one fen above the limit', 1_000_000_000_001, 'amount-invalid'],
+  ['one fen above the limit', 100_000_001, 'amount-invalid'],
   ['endless', Infinity, 'bad-request'],
   ['a string', '1000', 'bad-request'],
   ['nothing', null, 'bad-request'],
