@@ -5,11 +5,17 @@ import {
   earningNote,
   isPaid,
   isWaiting,
+  keptPoints,
   orderFace,
   orderHistory,
   reviewText,
 } from '../../miniprogram/features/paying/order-words';
 import { orderActions } from '../../miniprogram/features/paying/order-actions';
+import {
+  refundLines,
+  refundTitle,
+  whyText,
+} from '../../miniprogram/packages/account/order/refund-lines';
 import { listRows, type ListRow } from '../../miniprogram/packages/account/orders/list-rows';
 import {
   filterWords,
@@ -145,6 +151,61 @@ describe('what happened to an order', () => {
       ({ title }) => title,
     );
     expect(titles).toEqual(['订单关闭，消费券退回', '提交订单，留下消费券']);
+  });
+});
+
+describe('a refunded order', () => {
+  const refund: OrderView['refunds'][number] = {
+    ...{ id: 'r-1', amountFen: 4000, cashFen: 3200, couponFen: 800, at: NOW },
+    ...{ by: 'merchant', reason: '少了', cash: 'returned' },
+  };
+  const partly = anOrder({ state: 'partly-refunded', refundedFen: 4000, refunds: [refund] });
+
+  it('says that the cash is back, and while WeChat has not taken it on, that it is not', () => {
+    expect(orderFace(partly)).toMatchObject({ title: '部分退款' });
+    expect(orderFace(partly).note).toContain('退款已原路退回');
+    const waits = { ...partly, refunds: [refund, { ...refund, cash: 'waiting' as const }] };
+    for (const state of ['partly-refunded', 'refunded'] as const) {
+      const { note } = orderFace({ ...waits, state });
+      expect(note).toContain('现金 ¥32.00 微信处理中');
+      expect(note).not.toContain('已原路退回');
+    }
+  });
+
+  it('keeps the points of what was not refunded, floored to the centipoint', () => {
+    expect(keptPoints(anOrder())).toBe(2000);
+    expect(keptPoints(partly)).toBe(1200);
+    expect(keptPoints(anOrder({ refundedFen: 9996 }))).toBe(0);
+    expect(keptPoints(anOrder({ refundedFen: 10_000 }))).toBe(0);
+    const ofStaff = anOrder({ bill: { ...anOrder().bill, payerPoints: 0 } });
+    expect(keptPoints(ofStaff)).toBe(0);
+  });
+
+  it('has each refund in its story, in its place in time', () => {
+    const order = { ...partly, paidAt: NOW - 1000, effectiveAt: NOW + DAY };
+    expect(orderHistory(order, NOW).map(({ title }) => title)).toEqual([
+      ...['积分生效', '退款 ¥40.00', '支付成功', '提交订单，留下消费券'],
+    ]);
+    const late = { ...order, effectiveAt: NOW - 500 };
+    expect(orderHistory(late, NOW)[0]?.title).toBe('退款 ¥40.00');
+  });
+
+  it('waits for no points when all of it went back', () => {
+    const whole = anOrder({ state: 'refunded', effectiveAt: NOW + DAY, refunds: [refund] });
+    expect(orderHistory(whole, NOW).map(({ title }) => title)).not.toContain('积分生效');
+  });
+
+  it('tells who gave what back, why, and where it is', () => {
+    expect(refundTitle(refund)).toBe('商家退款');
+    expect(refundTitle({ ...refund, by: 'platform' })).toBe('平台退款');
+    expect(whyText(refund)).toBe('2026-11-02 10:00，原因：少了');
+    const [cash, coupons] = refundLines(refund);
+    expect(cash).toMatchObject({ title: '现金', amountFen: 3200 });
+    expect(cash?.note).toContain('已退回');
+    expect(coupons).toMatchObject({ title: '消费券', amountFen: 800 });
+    expect(refundLines({ ...refund, cash: 'waiting' })[0]?.note).toBe('微信处理中');
+    const ofCoupons = refundLines({ ...refund, cashFen: 0, couponFen: 4000 });
+    expect(ofCoupons.map(({ title }) => title)).toEqual(['消费券']);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   arrivalText,
   expiringText,
   noCouponsText,
+  offsetText,
   validityText,
 } from '../../miniprogram/features/wallet/lot-words';
 import {
@@ -37,6 +38,11 @@ const period: PeriodView = {
   offsetFen: 0,
   expiresAt: DECEMBER,
 };
+
+it('says that nothing is to be paid for what a refund left to be deducted', () => {
+  expect(offsetText(0)).toBeUndefined();
+  expect(offsetText(60)).toBe('因退款待抵扣 ¥0.60：从后面派的券里扣，不用另外付钱。');
+});
 
 describe('a ticket', () => {
   it('names the last day on which it can be used, not the instant at which it is over', () => {

@@ -4,8 +4,8 @@ import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
 import { Done } from '../../../features/done/Done';
 import { goBack } from '../../../routes';
+import type { Refund } from './refund-request';
 import { outcomeOf, refundFailureText } from './refund-words';
-import type { Refund } from './use-refunding';
 
 export interface RefundedProps {
   readonly refund: Refund;

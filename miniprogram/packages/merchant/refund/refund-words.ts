@@ -5,9 +5,8 @@ import { momentText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
 import { isUnanswered } from '../../../features/paying/until-answered';
 import { refusalAdvice } from '../shop-bill-words';
+import type { Refund } from './refund-request';
 import type { RefundSplit } from './refund-split';
-
-type Refund = ShopOrder['refunds'][number];
 
 /** The usual reasons; the payer reads them. */
 export const REASONS: readonly string[] = ['少了', '坏了', '退货', '多收了'];

@@ -1,13 +1,16 @@
 // Makes a refund: once, however often it has to be sent.
 import { useRef, useState } from 'react';
-import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { untilAnswered } from '../../../features/paying/until-answered';
 import { codeOf } from '../../../queries/call-failure';
 import { newRequestId } from '../../../queries/request-id';
 import { useRefund } from '../../../queries/use-refund';
-import { refundRequestFor, type AskedRefund, type RefundRequest } from './refund-request';
-
-export type Refund = ShopOrder['refunds'][number];
+import {
+  refundIn,
+  refundRequestFor,
+  type AskedRefund,
+  type Refund,
+  type RefundRequest,
+} from './refund-request';
 
 export interface Refunding {
   /** The refund as it stands, once it is made. */
@@ -44,14 +47,4 @@ export function useRefunding(): Refunding {
     isRunning.current = false;
   };
   return { ...state, refund };
-}
-
-/** The refund that was asked for: the latest of its amount and reason. */
-export function refundIn(
-  { refunds }: ShopOrder,
-  { amountFen, reason }: Pick<AskedRefund, 'amountFen' | 'reason'>,
-): Refund | undefined {
-  return [...refunds]
-    .reverse()
-    .find((refund) => refund.amountFen === amountFen && refund.reason === reason);
 }
