@@ -91,7 +91,8 @@ test('finds all of more documents than it keeps', async () => {
 
 test('tells a taken id before a taken unique key, and keeps the document that was there', async () => {
   await notes().add({ data: { _id: 'taken', code: 7 } });
-  const both = await failure(notes().add({ data: { _id: 'taken', code: 7 } }));
+  await notes().add({ data: { _id: 'other', code: 8 } });
+  const both = await failure(notes().add({ data: { _id: 'taken', code: 8 } }));
   expect(both.message).toMatch(/index: _id_ dup key: \{ _id: "taken" \}/);
   const key = await failure(notes().add({ data: { _id: 'free', code: 7 } }));
   expect(key.message).toMatch(/index: one_code dup key: \{ code: 7 \}/);

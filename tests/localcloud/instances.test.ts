@@ -55,10 +55,15 @@ beforeAll(async () => {
 afterAll(closeClouds);
 
 test('runs one invocation at a time, and more instances while more calls wait', async () => {
-  const seen = (await Promise.all(
-    Array.from({ length: 9 }, () => call('busy', { ms: 50 })),
-  )) as Seen[];
-  expect(seen.map(({ active }) => active)).toEqual(Array(9).fill(1));
+  // Calls come while others run, wait and end.
+  const later = async (ms: number) => {
+    await new Promise((done) => setTimeout(done, ms));
+    return (await call('busy', { ms: 50 })) as Seen;
+  };
+  const started = Array.from({ length: 5 }, (_, n) => later(n));
+  await started[0];
+  const seen = await Promise.all([...started, ...[0, 10, 20, 30, 60, 90, 200].map(later)]);
+  expect(seen.map(({ active }) => active)).toEqual(Array(12).fill(1));
   const instances = new Set(seen.map(({ instance }) => instance));
   expect(instances.size).toBeGreaterThan(1);
   expect(instances.size).toBeLessThanOrEqual(3);
