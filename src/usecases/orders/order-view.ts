@@ -27,7 +27,7 @@ export function orderView(order: Order): OrderView {
   };
 }
 
-export function refundViews({ refunds = [] }: Pick<Order, 'refunds'>): RefundView[] {
+function refundViews({ refunds = [] }: Pick<Order, 'refunds'>): RefundView[] {
   return refunds.map(refundView);
 }
 
