@@ -50,7 +50,7 @@ function errorOf({ rule }: Strike): CloudError {
   return new CloudError(code, `[${code}] The cloud failed, as this day's rules have it.`);
 }
 
-export function pause(seconds: number): Promise<void> {
+function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, seconds * 1000).unref();
   });
