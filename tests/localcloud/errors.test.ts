@@ -1,12 +1,10 @@
 // What the caller of the real SDK sees when the cloud refuses.
-import { createRequire } from 'node:module';
 import {
   closeClouds,
   failure,
   openCloud,
   pointSdkAt,
   sdk,
-  type SdkDatabase,
   sdkEnvironment,
   testEnv,
   type TestCloud,
@@ -278,23 +276,6 @@ test('answers any request with HTTP 200, and garbage with an error inside', asyn
 test('runs no code that stands in a query', async () => {
   const seen = await failure(shops().where({ $where: 'true' }).get());
   expect(seen.errCode).toBe(-502001);
-});
-
-interface NodeSdk {
-  init(options: Record<string, string>): { database(): SdkDatabase };
-}
-
-test('speaks to @cloudbase/node-sdk as well, which wx-server-sdk carries', async () => {
-  const ofSdk = createRequire(require.resolve('wx-server-sdk'));
-  const cloudbase = ofSdk('@cloudbase/node-sdk') as NodeSdk;
-  const app = cloudbase.init({
-    serviceUrl: cloud.admin,
-    secretId: 'any',
-    secretKey: 'any',
-    env: testEnv,
-  });
-  const found = await app.database().collection('shops').where({ code: 'A' }).get();
-  expect(found.data).toMatchObject([{ _id: 's', name: '面馆' }]);
 });
 
 test('gives a caller that says who it is by its address that person’s orders', async () => {

@@ -1,4 +1,5 @@
-import { closeClouds, type Fields, openCloud, type TestCloud } from './fixture';
+import { closeClouds, failure, type Fields, openCloud, type TestCloud } from './fixture';
+import { updateCommands, type UpdateCommand } from './sdk-names';
 
 let cloud: TestCloud;
 
@@ -7,7 +8,11 @@ beforeAll(async () => {
 });
 afterAll(closeClouds);
 
-const _ = (name: string, ...operands: unknown[]) => cloud.db.command[name]?.(...operands);
+const used = new Set<string>();
+const _ = (name: UpdateCommand | 'gte' | 'gt', ...operands: unknown[]) => {
+  used.add(name);
+  return cloud.db.command[name]?.(...operands);
+};
 
 /** What a document is after an update by the SDK. */
 async function updated(before: Fields, change: Fields): Promise<Fields> {
@@ -150,7 +155,46 @@ const cases: Case[] = [
     () => ({ a: _('addToSet', { $each: [1, 2, { x: 1 }, 2] }), b: _('addToSet', 7) }),
     { a: [1, { x: 1 }, 2], b: [7] },
   ],
-  ['flips bits', { a: 13 }, () => ({ a: _('bit', { and: 10 }) }), { a: 8 }],
+  ['takes bits', { a: 13 }, () => ({ a: _('bit', { and: 10 }) }), { a: 8 }],
+  ['adds bits', { a: 13 }, () => ({ a: _('bit', { or: 2 }) }), { a: 15 }],
+  [
+    'flips bits',
+    { a: 13 },
+    () => ({ a: _('bit', { xor: 1 }), b: _('bit', { or: 4 }) }),
+    { a: 12, b: 4 },
+  ],
+  [
+    'keeps the least and the greatest in the order of all types',
+    { a: 5, b: 5, c: new Date(5) },
+    () => ({ a: _('max', 'text'), b: _('min', null), c: _('max', new Date(9)) }),
+    { a: 'text', b: null, c: new Date(9) },
+  ],
+  [
+    'changes every element of a list',
+    { list: [1, 2], of: [{ n: 1 }, { n: 2, m: 3 }] },
+    () => ({ 'list.$[]': _('inc', 10), 'of.$[].n': 0 }),
+    { list: [11, 12], of: [{ n: 0 }, { n: 0, m: 3 }] },
+  ],
+  [
+    'changes every element of lists in a list',
+    { list: [[1], [2, 3]] },
+    () => ({ 'list.$[].$[]': _('mul', 2) }),
+    { list: [[2], [4, 6]] },
+  ],
+  [
+    'pulls by patterns and what is in a list',
+    { a: ['apple', 'pear', 'fig'], b: [1, 2, 3] },
+    () => ({ a: _('pull', /^p/), b: _('pull', { $in: [1, 3] }) }),
+    { a: ['apple', 'fig'], b: [2] },
+  ],
+  [
+    'takes from nothing',
+    { a: [] },
+    () => ({ a: _('pop'), b: _('shift'), c: _('pull', 1), d: _('pullAll', [1]) }),
+    { a: [] },
+  ],
+  ['renames over what is there', { a: 1, b: 2 }, () => ({ a: _('rename', 'b') }), { b: 1 }],
+  ['renames nothing', { b: 2 }, () => ({ a: _('rename', 'b') }), { b: 2 }],
 ];
 
 test.each(cases)('%s', async (_name, before, change, after) => {
@@ -172,4 +216,104 @@ test('updates all that match, each from its own value', async () => {
     [4, [{ shared: [1] }]],
     [6, [{ shared: [1] }]],
   ]);
+});
+
+test('changes the element that the condition has found', async () => {
+  const things = cloud.db.collection('things');
+  const positioned = async (before: Fields, condition: Fields, change: Fields) => {
+    await things.doc('p').set({ data: before });
+    await things.where({ _id: 'p', ...condition }).update({ data: change });
+    const { _id, ...after } = (await things.doc('p').get()).data;
+    return after;
+  };
+  expect(await positioned({ scores: [5, 10, 10] }, { scores: 10 }, { 'scores.$': 12 })).toEqual({
+    scores: [5, 12, 10],
+  });
+  expect(
+    await positioned({ scores: [5, 10] }, { scores: _('gte', 6) }, { 'scores.$': _('inc', 1) }),
+  ).toEqual({ scores: [5, 11] });
+  const people = {
+    list: [
+      { k: 1, n: 1 },
+      { k: 2, n: 5 },
+    ],
+  };
+  expect(await positioned(people, { 'list.k': 2 }, { 'list.$.n': 9 })).toEqual({
+    list: [
+      { k: 1, n: 1 },
+      { k: 2, n: 9 },
+    ],
+  });
+  expect(
+    await positioned(people, { list: { $elemMatch: { k: 2, n: 5 } } }, { 'list.$': _('set', 'x') }),
+  ).toEqual({ list: [{ k: 1, n: 1 }, 'x'] });
+});
+
+const refused: [name: string, change: () => Fields, message: string][] = [
+  [
+    'a place that no condition has found',
+    () => ({ 'list.$': 1 }),
+    'The positional operator did not find the match needed from the query.',
+  ],
+  [
+    'all elements of nothing',
+    () => ({ 'none.$[]': 1 }),
+    "The path 'none' must exist in the document",
+  ],
+  [
+    'all elements of a number',
+    () => ({ 'n.$[]': 1 }),
+    'Cannot apply array updates to non-array element n',
+  ],
+  [
+    'elements by a filter',
+    () => ({ 'list.$[big]': 1 }),
+    "No array filter found for identifier 'big'",
+  ],
+  [
+    'two changes of one path',
+    () => ({ 'o.a': 1, 'o': _('set', {}) }),
+    'would create a conflict at',
+  ],
+  [
+    'a count of a text',
+    () => ({ n: _('inc', 'x') }),
+    'Cannot increment with non-numeric argument: {n: "x"}',
+  ],
+  [
+    'a list that is none',
+    () => ({ list: _('pullAll', 1) }),
+    'The argument to $pullAll must be an array',
+  ],
+  [
+    'bits of a fraction',
+    () => ({ n: _('bit', { and: 1.5 }) }),
+    'Cannot apply $bit to a value of non-integral type',
+  ],
+  [
+    'bits in another way',
+    () => ({ n: _('bit', { nand: 1 }) }),
+    "The $bit modifier only supports 'and', 'or', and 'xor', not 'nand'",
+  ],
+  [
+    'a name that begins with a dollar',
+    () => ({ o: _('set', { $a: 1 }) }),
+    "The dollar ($) prefixed field '$a'",
+  ],
+];
+
+test.each(refused)('refuses %s, and changes nothing', async (_name, change, message) => {
+  const things = cloud.db.collection('things');
+  const before = { list: [1], n: 5, o: { a: 2 } };
+  await things.doc('r').set({ data: before });
+  const seen = await failure(things.doc('r').update({ data: change() }));
+  expect(seen.errCode).toBe(-502001);
+  expect(seen.message).toContain(message);
+  expect((await things.doc('r').get()).data).toEqual({ _id: 'r', ...before });
+});
+
+test('leaves no command out', () => {
+  used.delete('gte');
+  used.delete('gt');
+  expect([...used].sort()).toEqual([...updateCommands].sort());
 });

@@ -1,4 +1,5 @@
 import { requestFailed } from '../errors';
+import { assertNames } from '../values/field-names';
 import { orderKey } from '../values/order-key';
 import { isDocument, type Document } from '../values/value';
 import { Draft } from './draft';
@@ -39,9 +40,12 @@ export function applyUpdate(
   return draft.root;
 }
 
-/** @throws CloudError DATABASE_REQUEST_FAILED when two operators touch one path, or a path is bad */
+/** @throws CloudError DATABASE_REQUEST_FAILED when two operators touch one path, or a name is bad */
 export function checkUpdate(update: Document): void {
   const paths = new Set<string>();
+  for (const value of Object.values(isDocument(update['$set']) ? update['$set'] : {})) {
+    assertNames(value, 'Update');
+  }
   for (const operands of Object.values(update)) {
     if (!isDocument(operands)) continue;
     for (const path of Object.keys(operands)) {
