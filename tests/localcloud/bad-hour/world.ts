@@ -23,8 +23,11 @@ const append = `async ({ keys, values, deltas }) => {
   return reads;
 }`;
 
-/** Writes a row of this id once, with its amount in a total; finding it there is success. */
-const once = (row: string, total: string) => `async (event) => {
+/**
+ * Writes a row of this id once, with its amount in a total; finding it there is success. Everybody
+ * writes the total, so conflicts are tried again here, and the callback need not come that often.
+ */
+const once = (row: string, total: string) => `async function main(event, context, tries = 0) {
   const db = cloud.database();
   const transaction = await db.startTransaction();
   try {
@@ -33,7 +36,12 @@ const once = (row: string, total: string) => `async (event) => {
     await transaction.commit();
   } catch (error) {
     await transaction.rollback().catch(() => undefined);
-    if (!String(error.errMsg ?? error.message).includes('E11000')) throw error;
+    const text = String(error.code) + (error.errMsg ?? error.message);
+    if (/CONFLICT|TransactionConflict/.test(text) && tries < 5) {
+      await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** tries));
+      return main(event, context, tries + 1);
+    }
+    if (!text.includes('E11000')) throw error;
   }
   return { errcode: 0, errmsg: '' };
 }`;
