@@ -256,7 +256,8 @@ function isUtc(): boolean {
 }
 
 function warnOfScan(report: ReadReport, log: (line: string) => void): void {
-  if (report.examined - report.matched <= slowScanDocuments) return;
+  const inVain = report.plan.kind === 'scan' ? report.examined : report.examined - report.matched;
+  if (inVain <= slowScanDocuments) return;
   log(
     `WARNING slow query on ${report.collection}: read ${report.examined} documents for ${report.matched} (${describePlan(report.plan)}): ${encode(report.filter)}`,
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { closeClouds, type Fields, openCloud, type TestCloud } from './fixture';
+import { closeClouds, failure, type Fields, openCloud, type TestCloud } from './fixture';
 
 let cloud: TestCloud;
 
@@ -197,6 +197,46 @@ test('answers only the fields that are asked for', async () => {
   expect(await only({ a: true, _id: false })).toEqual({ a: 1 });
   expect(await only({ 'b.c': true })).toEqual({ _id: 'f', b: { c: 2 } });
   expect(await only({ b: false, list: false })).toEqual({ _id: 'f', a: 1 });
+});
+
+test('answers the parts of lists that are asked for', async () => {
+  const { project } = cloud.db.command;
+  const list = [1, 2, 3, 4, 5];
+  await notes()
+    .doc('parts')
+    .set({ data: { a: 1, list, in: { list }, docs: [{ n: 1 }, { n: 2, m: 3 }, { n: 2 }] } });
+  const only = async (fields: Fields) => (await notes().doc('parts').field(fields).get()).data;
+  const slice = (operand: unknown) => project['slice']?.(operand);
+  expect((await only({ list: slice(2) }))['list']).toEqual([1, 2]);
+  expect((await only({ list: slice(-2) }))['list']).toEqual([4, 5]);
+  expect((await only({ list: slice([1, 2]) }))['list']).toEqual([2, 3]);
+  expect((await only({ list: slice([-4, 2]) }))['list']).toEqual([2, 3]);
+  expect((await only({ 'in.list': slice(1) }))['in']).toEqual({ list: [1] });
+  expect(Object.keys(await only({ list: slice(2) }))).toEqual(['_id', 'a', 'list', 'in', 'docs']);
+  expect(await only({ a: true, list: slice(1) })).toEqual({ _id: 'parts', a: 1, list: [1] });
+  expect(await only({ 'a': true, 'in.list': slice(1) })).toEqual({
+    ...{ _id: 'parts', a: 1, in: { list: [1] } },
+  });
+  const two = project['elemMatch']?.({ n: 2 });
+  expect(await only({ docs: two })).toEqual({ _id: 'parts', docs: [{ n: 2, m: 3 }] });
+  const none = project['elemMatch']?.({ n: 9 });
+  expect(await only({ a: true, docs: none })).toEqual({ _id: 'parts', a: 1 });
+});
+
+test('refuses to answer and to leave out at once', async () => {
+  const work = notes().where({ _id: 'f' }).field({ a: true, b: false }).get();
+  expect((await failure(work)).message).toContain('Cannot do exclusion in an inclusion projection');
+});
+
+test('adds many at once, and changes or removes one of many when it is told to', async () => {
+  const added = await notes().add({
+    data: [1, 2, 3].map((n) => ({ _id: `many${n}`, many: true })),
+  });
+  expect(added._ids).toEqual(['many1', 'many2', 'many3']);
+  const many = notes().where({ many: true });
+  expect((await many.update({ data: { a: 1 }, multi: false })).stats.updated).toBe(1);
+  expect((await many.remove({ multi: false })).stats.removed).toBe(1);
+  expect((await many.update({ data: { a: 2 } })).stats.updated).toBe(2);
 });
 
 test('makes collections on demand', async () => {

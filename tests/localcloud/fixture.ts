@@ -15,11 +15,12 @@ interface SdkQuery {
   field(fields: Fields): SdkQuery;
   get(): Promise<{ data: Fields[] }>;
   count(): Promise<{ total: number }>;
-  update(options: { data: unknown }): Promise<{ stats: { updated: number } }>;
-  remove(): Promise<{ stats: { removed: number } }>;
+  update(options: { data: unknown; multi?: boolean }): Promise<{ stats: { updated: number } }>;
+  remove(options?: { multi: boolean }): Promise<{ stats: { removed: number } }>;
 }
 
 interface SdkDocument {
+  field(fields: Fields): SdkDocument;
   get(): Promise<{ data: Fields }>;
   set(options: { data: unknown }): Promise<{
     _id: string;
@@ -55,7 +56,7 @@ export type SdkAggregate = Record<StageName, (operand: unknown) => SdkAggregate>
 
 export interface SdkCollection extends SdkQuery {
   doc(id: string | number): SdkDocument;
-  add(options: { data: unknown }): Promise<{ _id: string }>;
+  add(options: { data: unknown }): Promise<{ _id: string; _ids?: string[] }>;
   aggregate(): SdkAggregate;
 }
 
@@ -79,7 +80,7 @@ export interface SdkDatabase {
   runTransaction<T>(work: (transaction: SdkTransaction) => Promise<T>, times?: number): Promise<T>;
   serverDate(options?: { offset: number }): unknown;
   RegExp(options: { regexp: string; options?: string }): unknown;
-  command: SdkCommand & { aggregate: SdkCommand };
+  command: SdkCommand & { aggregate: SdkCommand; project: SdkCommand };
   Geo: {
     Point: new (longitude: number, latitude: number) => unknown;
     LineString: new (points: unknown[]) => unknown;

@@ -10,13 +10,17 @@ type Part = (list: readonly Value[]) => Value[] | undefined;
 /** @throws CloudError DATABASE_REQUEST_FAILED for a bad projection */
 export function project(documents: readonly Document[], fields: Document): Document[] {
   const parts = new Map<string, Part>();
-  const plain: Document = {};
   for (const [field, value] of Object.entries(fields)) {
     const part = partOf(value);
     if (part) parts.set(field, part);
-    // A part of an array that is sought asks for its field only, a slice for all the others too.
-    if (!part || isSought(value)) plain[field] = part ? 1 : value;
   }
+  const isInclusion = Object.entries(fields).some(([field, value]) => includes(field, value));
+  // A slice by itself leaves all the other fields; among fields that are asked for it is one of them.
+  const plain = Object.fromEntries(
+    Object.entries(fields)
+      .filter(([field]) => isInclusion || !parts.has(field))
+      .map(([field, value]) => [field, parts.has(field) ? 1 : value]),
+  );
   const shape = shapeOf(plain);
   return documents.map((document) => withParts(shape(document), parts));
 }
@@ -32,8 +36,10 @@ function shapeOf(fields: Document): (document: Document) => Document {
   }
 }
 
-function isSought(value: Value): boolean {
-  return isDocument(value) && '$elemMatch' in value;
+/** Whether it asks for a field, so that the others are left out. */
+function includes(field: string, value: Value): boolean {
+  if (isDocument(value)) return !('$slice' in value);
+  return field !== '_id' && Number(value) !== 0;
 }
 
 function partOf(value: Value): Part | undefined {
