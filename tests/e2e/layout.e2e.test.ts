@@ -2,18 +2,16 @@
 import { waitUntilStill } from '../../scripts/phone/wait-until-still';
 import { useBrowser } from '../support/browser';
 import { type TestCloud, startTestCloud } from '../support/cloud';
-import { MONDAY_MORNING, fruitShop, lin } from '../support/fixture';
+import { MONDAY_MORNING, lin, noodlesOfLin } from '../support/fixture';
 import { layoutFaults } from '../support/layout-faults';
-import { pageRoutes, pageTexts, pageUrl } from '../support/pages';
+import { type Shown, arrangePages, pageRoutes, pageTexts, pageUrl } from '../support/pages';
 
 const browser = useBrowser();
 let cloud: TestCloud;
-let orderId: string;
+let shown: Shown;
 beforeAll(async () => {
-  cloud = await startTestCloud();
-  const order = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
-  orderId = order.id;
-  await cloud.giveOutDividends();
+  cloud = await startTestCloud({ merchants: noodlesOfLin });
+  shown = await arrangePages(cloud);
 });
 afterAll(() => cloud.close());
 
@@ -28,7 +26,7 @@ describe.each(looks)('in $theme with $text text', (look) => {
       ...{ cloudUrl: cloud.url, as: lin, place: 'hz-wensan', now: new Date(MONDAY_MORNING) },
       ...look,
     });
-    await phone.open(pageUrl(route, { merchantCode: fruitShop.code, orderId }));
+    await phone.open(pageUrl(route, shown));
     for (const text of pageTexts[route]) {
       await phone.page.getByText(text).filter({ visible: true }).first().waitFor();
     }

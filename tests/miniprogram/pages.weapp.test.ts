@@ -1,7 +1,15 @@
 // Every page of the compiled bundle opens against the local cloud and shows its content.
 import { type CloudProcess, startCloudProcess } from '../support/cloud-process';
-import { MONDAY_MORNING, closedShop, fruitShop, lin, newcomer, site } from '../support/fixture';
-import { pageRoutes, pageTexts, pageUrl } from '../support/pages';
+import {
+  MONDAY_MORNING,
+  closedShop,
+  fruitShop,
+  lin,
+  newcomer,
+  noodlesOfLin,
+  site,
+} from '../support/fixture';
+import { type Shown, arrangePages, pageRoutes, pageTexts, pageUrl } from '../support/pages';
 import { type Weapp, bootWeapp } from '../support/weapp';
 
 /** Words that consumer pages never say. */
@@ -9,12 +17,10 @@ const forbidden = /返本|全返|躺赚|投资|收益|分红|积分池|额度|�
 
 let cloud: CloudProcess;
 let app: Weapp;
-let orderId: string;
+let shown: Shown;
 beforeAll(async () => {
-  cloud = await startCloudProcess();
-  const order = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
-  orderId = order.id;
-  await cloud.giveOutDividends();
+  cloud = await startCloudProcess({ merchants: noodlesOfLin });
+  shown = await arrangePages(cloud);
   app = bootWeapp({
     cloudUrl: cloud.url,
     hand: { openid: lin, position: site.position },
@@ -28,7 +34,7 @@ it('has no page that this table does not know', () => {
 });
 
 it.each(pageRoutes)('%s shows its content', async (route) => {
-  const page = app.open(pageUrl(route, { merchantCode: fruitShop.code, orderId }));
+  const page = app.open(pageUrl(route, shown));
   await page.waitForText(...pageTexts[route]);
   expect(page.text()).not.toMatch(forbidden);
   expect(app.complaints).toEqual([]);

@@ -83,6 +83,12 @@ export const lin = 'test-lin';
 export const wang = 'test-wang';
 export const newcomer = 'test-newcomer';
 
+/** The town with lin as owner of the noodle shop, or of both shops that trade. */
+const accountOfLin = 'u-7392339016795087c5ab257d';
+const ofLin = (shop: Merchant): Merchant => ({ ...shop, staff: [accountOfLin] });
+export const noodlesOfLin: readonly Merchant[] = [fruitShop, ofLin(noodleShop), closedShop];
+export const bothOfLin: readonly Merchant[] = [ofLin(fruitShop), ofLin(noodleShop), closedShop];
+
 /** What the browser preview reads from /demo/people.json. */
 export const previewPeople = {
   people: [

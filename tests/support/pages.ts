@@ -1,4 +1,6 @@
 // The app's pages, and how each is opened with something to show.
+import type { CloudClient } from './cloud-client';
+import { fruitShop, lin, noodleShop, wang } from './fixture';
 
 const queries = {
   'pages/circle/index': '',
@@ -25,16 +27,28 @@ const queries = {
   'packages/account/privacy/index': '',
   'packages/account/leave/index': '',
   'packages/account/licences/index': '',
+  'packages/merchant/bills/index': '',
+  'packages/merchant/refund/index': 'm=<ownCode>&order=<soldId>&at=<soldAt>',
 } as const;
 
 export type PageRoute = keyof typeof queries;
 export const pageRoutes = Object.keys(queries) as PageRoute[];
 
-/** What each page says to somebody who has paid 1000.00 at the fruit shop and has a coupon. */
+/**
+ * What each page says to somebody who has paid 1000.00 at the fruit shop, has a coupon, and owns
+ * the noodle shop, where a bill of 30.00 was paid.
+ */
 export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'pages/circle/index': ['3 公里', '青禾鲜果', '每 100 元得 20 积分', '一枝花房'],
   'pages/wallet/index': ['1.00', '200.00', '累计派券最多为积分的 5 倍'],
-  'pages/mine/index': ['我的订单', '生活圈半径', '规则与协议', '客服与投诉'],
+  'pages/mine/index': [
+    '我的订单',
+    '我的店',
+    '巷口小面馆',
+    '生活圈半径',
+    '规则与协议',
+    '客服与投诉',
+  ],
   'pages/pay/index': ['青禾鲜果', '请与店员核对金额'],
   'packages/account/orders/index': ['青禾鲜果', '1000.00', '已支付'],
   'packages/account/order/index': ['原价', '1000.00', '商家让利'],
@@ -43,7 +57,7 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/period/index': ['为什么是这个数', '200.00 × 0.5%', '共 1 笔，合计 200.00'],
   'packages/account/lot/index': ['余额是这样来的', '派券到账', '= ¥1.00'],
   'packages/account/statement/index': ['券明细', '第 1 期派券到账', '+¥1.00'],
-  'packages/account/ledger/index': ['每一分券，都有钱备着', '杭州城西', '1 笔'],
+  'packages/account/ledger/index': ['每一分券，都有钱备着', '杭州城西', '2 笔'],
   'packages/account/about/index': ['版本', '公开账本', '客服与投诉', '开源软件'],
   'packages/account/settings/index': ['生活圈半径', '字号', '10 公里', '定位权限'],
   'packages/circle/shop/index': ['青禾鲜果', '每 100 元让利 20 元', '我的可用券', '¥1000.00'],
@@ -56,15 +70,32 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/privacy/index': ['我们保存什么', '不少于三年', '导出我的数据', '注销账户'],
   'packages/account/leave/index': ['注销会失去', '1.00', '200.00', '不能恢复'],
   'packages/account/licences/index': ['开源软件', 'Taro', 'MIT'],
+  'packages/merchant/bills/index': ['店里的账单', '巷口小面馆', '今天', '微信 ¥30.00'],
+  'packages/merchant/refund/index': ['还能退', '¥30.00', '为什么退', '现金原路退回'],
 };
 
-/** Route and query of a page that shows this shop or this order where it shows one. */
-export function pageUrl(
-  route: PageRoute,
-  shown: { merchantCode: string; orderId: string },
-): string {
-  const query = queries[route]
-    .replace('<merchantCode>', shown.merchantCode)
-    .replace('<orderId>', shown.orderId);
+export interface Shown {
+  readonly merchantCode: string;
+  readonly orderId: string;
+  /** My own shop, and a bill that was paid there. */
+  readonly ownCode: string;
+  readonly soldId: string;
+  readonly soldAt: string;
+}
+
+/** Makes what the pages show to lin, in a cloud whose merchants are `noodlesOfLin`. */
+export async function arrangePages(cloud: CloudClient): Promise<Shown> {
+  const order = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
+  await cloud.giveOutDividends();
+  const sold = await cloud.buy({ openid: wang, merchantCode: noodleShop.code, amountFen: 30_00 });
+  return {
+    ...{ merchantCode: fruitShop.code, orderId: order.id },
+    ...{ ownCode: noodleShop.code, soldId: sold.id, soldAt: String(sold.paidAt) },
+  };
+}
+
+/** Route and query of a page that shows this shop or one of these orders where it shows one. */
+export function pageUrl(route: PageRoute, shown: Shown): string {
+  const query = queries[route].replace(/<(\w+)>/g, (_, name: string) => shown[name as keyof Shown]);
   return `${route}?${query}`;
 }
