@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { boxesAround, distanceMetres, type Position } from '../../src/localcloud/geo/sphere';
 import { randomOf } from './random';
-import { closeClouds, openCloud, type TestCloud } from './fixture';
+import { closeClouds, failure, openCloud, type TestCloud } from './fixture';
 
 let cloud: TestCloud;
 
@@ -190,6 +190,66 @@ test('finds within a transaction what the transaction has moved', async () => {
   await collection.doc('inside').set({ data: { place: point(hangzhou) } });
   expect(await here()).toEqual(['inside']);
   await transaction.rollback();
+});
+
+const impossible: Record<string, [shape: unknown, message: string]> = {
+  'beyond the poles': [
+    { type: 'Point', coordinates: [0, 91] },
+    'longitude/latitude is out of bounds, lng: 0 lat: 91',
+  ],
+  'of words': [
+    { type: 'Point', coordinates: ['a', 'b'] },
+    'Point must only contain numeric elements',
+  ],
+  'of another type': [{ type: 'Circle', coordinates: [0, 0] }, 'unknown GeoJSON type'],
+  'that is a text': ['here', 'unknown GeoJSON type'],
+  'whose ring is open': [
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ],
+      ],
+    },
+    'Loop is not closed',
+  ],
+  'of one corner': [{ type: 'LineString', coordinates: [[0, 0]] }, 'must have at least 2 vertices'],
+  'among others': [
+    [
+      { type: 'Point', coordinates: [0, 0] },
+      { type: 'Point', coordinates: [999, 0] },
+    ],
+    'out of bounds',
+  ],
+};
+
+test.each(Object.entries(impossible))('refuses a place %s', async (_name, [shape, message]) => {
+  const areas = cloud.db.collection('areas');
+  const seen = await failure(areas.doc('bad').set({ data: { shape } }));
+  expect(seen.errCode).toBe(-502001);
+  expect(seen.message).toContain("Can't extract geo keys: ");
+  expect(seen.message).toContain(message);
+  await areas.doc('none').set({ data: { shape: null } });
+  await areas.doc('none').remove();
+});
+
+test('measures to the edges of lines and areas, not only to their corners', async () => {
+  const { Geo } = cloud.db;
+  const areas = cloud.db.collection('areas');
+  const street = new Geo.LineString([point([120, 30]), point([120, 31])]);
+  await areas.doc('street').set({ data: { shape: street } });
+  const from = point([120.01, 30.5]);
+  const { list } = await areas
+    .aggregate()
+    .geoNear({ near: from, distanceField: 'metres', spherical: true, maxDistance: 2000 })
+    .end();
+  const metres = distanceMetres([120.01, 30.5], [120, 30.5]);
+  expect(list).toMatchObject([{ _id: 'street', metres: expect.closeTo(metres, 0) as unknown }]);
+  await areas.doc('street').remove();
 });
 
 test('finds which areas a shape touches', async () => {

@@ -5,7 +5,8 @@ import { CloudClock } from '../../src/localcloud/clock';
 import { Database } from '../../src/localcloud/database/database';
 import type { SortSpec } from '../../src/localcloud/query/planner';
 import { sortBy } from '../../src/localcloud/query/sort';
-import type { Document, Value } from '../../src/localcloud/values/value';
+import { numeric } from '../../src/localcloud/values/numeral';
+import { type Document, ObjectId, type Value } from '../../src/localcloud/values/value';
 import { closeClouds, temporaryFolder } from './fixture';
 
 let database: Database;
@@ -53,6 +54,16 @@ afterAll(async () => {
 const small: fc.Arbitrary<Value> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 3 }) },
   { weight: 1, arbitrary: fc.constantFrom(null, 'x', 'y', true, 1.5) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Value>(
+      NaN,
+      numeric('long', '2'),
+      numeric('long', '9007199254740993'),
+      2 ** 53,
+      new ObjectId('507f1f77bcf86cd799439011'),
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom(1, 2).map((day) => new Date(Date.UTC(2026, 0, day))) },
 );
 const list = fc.array(small, { maxLength: 3 });

@@ -1,8 +1,27 @@
 import fc from 'fast-check';
+import { compare as compareValues } from '../../src/localcloud/values/compare';
+import { isNumeric, numeric, Numeral } from '../../src/localcloud/values/numeral';
 import { orderKey, typeBracket } from '../../src/localcloud/values/order-key';
 import { ObjectId, type Value } from '../../src/localcloud/values/value';
 
+/** Longs of all sizes, many of them next to a double that is near them. */
+const longs = fc
+  .oneof(
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+    fc
+      .tuple(fc.integer({ min: 53, max: 62 }), fc.bigInt({ min: -3n, max: 3n }))
+      .map(([exponent, more]) => 2n ** BigInt(exponent) + more),
+  )
+  .chain((value) => fc.constantFrom(value, -value))
+  .map((value) => numeric('long', String(value)));
+const wholeDoubles = fc
+  .integer({ min: -5, max: 5 })
+  .map((value) => numeric('double', `${value}.0`));
+
 const scalars = fc.oneof(
+  longs,
+  wholeDoubles,
+  fc.integer({ min: 53, max: 63 }).map((exponent) => 2 ** exponent),
   fc.constant(null),
   fc.double({ noDefaultInfinity: false }),
   fc.integer(),
@@ -17,12 +36,16 @@ const scalars = fc.oneof(
 
 const rank = (value: Value): number => {
   if (value === null) return 0;
-  if (typeof value === 'number') return 1;
+  if (isNumeric(value)) return 1;
   if (typeof value === 'string') return 2;
   if (value instanceof ObjectId) return 3;
   if (typeof value === 'boolean') return 4;
   return 5;
 };
+
+function exact(value: Value): bigint | number {
+  return value instanceof Numeral && value.kind === 'long' ? BigInt(value.text) : Number(value);
+}
 
 /** The order of the database, written down without bytes. */
 function compare(a: Value, b: Value): number {
@@ -34,7 +57,9 @@ function compare(a: Value, b: Value): number {
     return a.hex < b.hex ? -1 : Number(a.hex > b.hex);
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1;
   if (Number.isNaN(b)) return 1;
-  return Number(a) - Number(b) || 0;
+  // JavaScript compares a BigInt with a number exactly.
+  const [x, y] = [exact(a), exact(b)];
+  return x < y ? -1 : Number(x > y);
 }
 
 const sign = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -47,6 +72,29 @@ test('keys order values as the database does, in both directions', () => {
       expect(sign(orderKey(a, -1), orderKey(b, -1))).toBe(expected === 0 ? 0 : -expected);
     }),
     { numRuns: 2000 },
+  );
+});
+
+const values: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2 },
+    scalars,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), {
+      maxKeys: 3,
+      noNullPrototype: true,
+    }),
+  ),
+})).value;
+
+test('values compare as their keys do', () => {
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      const expected = sign(orderKey(a), orderKey(b));
+      expect(Math.sign(compareValues(a, b))).toBe(expected);
+      expect(compareValues(a, a)).toBe(0);
+    }),
+    { numRuns: 5000 },
   );
 });
 

@@ -1,8 +1,11 @@
 // What a change of a document does to the entries of the indexes: which go, which come.
+import { requestFailed } from '../errors';
 import { boxOf, geometriesOf } from '../geo/geometry';
 import type { Box } from '../geo/sphere';
+import { geoProblem } from '../geo/validity';
 import type { OrderKey } from '../values/order-key';
 import { valueAt } from '../values/path';
+import { show } from '../values/show';
 import { indexEntries } from './index-keys';
 import type { GeoIndex, OrderedIndex } from './indexes';
 import type { Change, StoredDocument } from './stored-document';
@@ -68,7 +71,13 @@ export function entriesChange(index: OrderedIndex, { before, after }: Change): E
   };
 }
 
+/** @throws CloudError DATABASE_REQUEST_FAILED for what is no place on earth */
 export function boxChange(index: GeoIndex, { before, after }: Change): BoxChange {
+  const value = after && valueAt(after.value, index.field);
+  const problem = geoProblem(value);
+  if (problem !== undefined) {
+    throw requestFailed('Insert', `Can't extract geo keys: ${show(value)} ${problem}`);
+  }
   const [old, current] = [boxAt(before, index.field), boxAt(after, index.field)];
   if (old && current && sameBox(old, current)) return { index, removed: false, added: undefined };
   return { index, removed: old !== undefined, added: current };
