@@ -56,7 +56,6 @@ export const stages = [
   ...(['lookup', 'match', 'project', 'replaceRoot', 'sample', 'skip', 'sort'] as const),
   ...(['sortByCount', 'unwind'] as const),
 ];
-export type StageName = (typeof stages)[number];
 
 /** Stages that wx-server-sdk has methods for, but whose methods fail: what it carries lacks them. */
 export const brokenStages = [

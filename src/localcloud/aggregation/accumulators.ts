@@ -5,7 +5,7 @@ import { double, isNumeric } from '../values/numeral';
 import { orderKey } from '../values/order-key';
 import type { Document, Value } from '../values/value';
 import { isNothing } from './arguments';
-import type { Operator } from './expression';
+import type { Operator } from './operator';
 import { merged } from './expressions/objects';
 import { Sum } from './sum';
 

@@ -7,7 +7,7 @@ import type { StoredCollection } from '../storage/collection';
 import { double, numberOf } from '../values/numeral';
 import { valueAt } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
-import type { Scope } from './expression';
+import type { Scope } from './operator';
 import { failed } from './failed';
 import { impliedEqualities } from './implied-equalities';
 import { leadingStages } from './leading-stages';

@@ -2,7 +2,7 @@
 import { isNumeric, numberOf } from '../values/numeral';
 import { typeName } from '../values/type-name';
 import { isDocument, type Document, type Value } from '../values/value';
-import type { Expression, Operator, Scope } from './expression';
+import type { Operator, Scope } from './operator';
 import { failed } from './failed';
 
 type Evaluated = readonly (Value | undefined)[];
@@ -84,15 +84,4 @@ export function wholeNumber(value: Value | undefined, complain: (type: string) =
     throw failed(complain(String(number)));
   }
   return number;
-}
-
-/** An expression on another one's value, null where that is null or missing. */
-export function whenPresent(
-  inner: Expression,
-  evaluate: (value: Value, scope: Scope) => Value | undefined,
-): Expression {
-  return (scope) => {
-    const value = inner(scope);
-    return isNothing(value) ? null : evaluate(value, scope);
-  };
 }

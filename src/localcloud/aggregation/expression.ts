@@ -3,22 +3,8 @@
 import { member } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 import { failed } from './failed';
+import type { Compile, Expression } from './operator';
 import { operatorNamed } from './operators';
-
-/** What an expression is evaluated on. */
-export interface Scope {
-  readonly root: Document;
-  readonly variables: Readonly<Record<string, Value | undefined>>;
-  /** What `$$NOW` is. */
-  readonly nowMs: number;
-}
-
-export type Expression = (scope: Scope) => Value | undefined;
-
-/** Compiles a part of an expression, in which these variables are known as well. */
-export type Compile = (operand: Value | undefined, added?: readonly string[]) => Expression;
-
-export type Operator = (operand: Value, compile: Compile) => Expression;
 
 /**
  * @param names variables that are known from around

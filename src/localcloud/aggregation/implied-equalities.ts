@@ -1,7 +1,7 @@
 // A filter such as `{$expr: {$eq: ['$payer', '$$me']}}` implies that a field equals a value, which an
 // index can answer. What is implied is added to the filter; what was there is still checked.
 import { isDocument, isScalar, type Document, type Value } from '../values/value';
-import type { Scope } from './expression';
+import type { Scope } from './operator';
 
 export function impliedEqualities(filter: Document, variables: Scope['variables']): Document {
   const implied = expressionsOf(filter).flatMap((expression) => equalities(expression, variables));

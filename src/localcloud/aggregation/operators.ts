@@ -4,7 +4,7 @@ import { isNumeric } from '../values/numeral';
 import { typeName } from '../values/type-name';
 import { accumulatorExpressions } from './accumulators';
 import { isNothing, onValues } from './arguments';
-import type { Operator } from './expression';
+import type { Operator } from './operator';
 import { arithmetic } from './expressions/arithmetic';
 import { arrays } from './expressions/arrays';
 import { dates } from './expressions/dates';

@@ -2,7 +2,8 @@
 // $addFields and the fields of a query are of this kind.
 import { isNumeric } from '../values/numeral';
 import { isDocument, type Document, type Value } from '../values/value';
-import { compileExpression, type Expression, type Scope } from './expression';
+import { compileExpression } from './expression';
+import type { Expression, Scope } from './operator';
 import { failed } from './failed';
 
 export type Projection = (document: Document, scope: Scope) => Document;

@@ -1,6 +1,6 @@
 // Operators that the SDK has no builder for, evaluated by mingo on operands that are evaluated here.
 import { isDocument, type Document, type Value } from '../values/value';
-import type { Compile, Expression, Operator } from './expression';
+import type { Compile, Expression, Operator } from './operator';
 import { evaluateByMingo, isMingoExpression } from './mingo';
 
 export function rareOperator(name: string): Operator | undefined {

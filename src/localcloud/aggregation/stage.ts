@@ -1,6 +1,6 @@
 // Stages of an aggregation: a list of documents in, a list of documents out.
 import type { Document, Value } from '../values/value';
-import type { Scope } from './expression';
+import type { Scope } from './operator';
 
 /** One stage as it was sent, such as `$match`. */
 export interface Stage {

@@ -1,5 +1,6 @@
 // A filter becomes one function of a document, made once and asked for each candidate.
-import { compileExpression, type Scope } from '../aggregation/expression';
+import { compileExpression } from '../aggregation/expression';
+import type { Scope } from '../aggregation/operator';
 import { isTrue } from '../aggregation/truth';
 import { requestFailed } from '../errors';
 import { Pattern } from '../values/pattern';

@@ -40,7 +40,7 @@ function isPlain(value: Value): value is Document {
 }
 
 /** By code points, as UTF-8 sorts; JavaScript sorts by halves of surrogate pairs. */
-export function compareTexts(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];

@@ -15,7 +15,7 @@ import {
 import { typeName } from '../../values/type-name';
 import type { Value } from '../../values/value';
 import { isNothing, onOne, onValues, wholeNumber } from '../arguments';
-import type { Operator } from '../expression';
+import type { Operator } from '../operator';
 import { failed } from '../failed';
 import { Sum } from '../sum';
 

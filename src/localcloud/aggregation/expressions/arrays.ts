@@ -5,7 +5,7 @@ import { show } from '../../values/show';
 import { typeName } from '../../values/type-name';
 import { isDocument, type Document, type Value } from '../../values/value';
 import { isNothing, listOf, named, onOne, onValues, wholeNumber } from '../arguments';
-import type { Compile, Expression, Operator } from '../expression';
+import type { Compile, Expression, Operator } from '../operator';
 import { failed } from '../failed';
 import { isTrue } from '../truth';
 

@@ -15,7 +15,7 @@ import {
   partsOf,
   week,
 } from '../date-parts';
-import type { Compile, Expression, Operator, Scope } from '../expression';
+import type { Compile, Expression, Operator, Scope } from '../operator';
 import { failed } from '../failed';
 import { offsetMs, utcOf } from '../time-zone';
 

@@ -3,7 +3,7 @@ import { compare } from '../../values/compare';
 import { show } from '../../values/show';
 import { isDocument, type Value } from '../../values/value';
 import { isNothing, named, onValues } from '../arguments';
-import type { Compile, Expression, Operator } from '../expression';
+import type { Compile, Expression, Operator } from '../operator';
 import { failed } from '../failed';
 import { isTrue } from '../truth';
 

@@ -3,7 +3,7 @@ import { compare, isEqual } from '../../values/compare';
 import { typeName } from '../../values/type-name';
 import { isDocument, type Document, type Value } from '../../values/value';
 import { isNothing, listOf, onOne, onValues } from '../arguments';
-import type { Operator } from '../expression';
+import type { Operator } from '../operator';
 import { failed } from '../failed';
 import { isTrue } from '../truth';
 

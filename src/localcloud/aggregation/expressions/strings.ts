@@ -4,7 +4,7 @@ import { typeName } from '../../values/type-name';
 import type { Value } from '../../values/value';
 import { isNothing, onValues, wholeNumber } from '../arguments';
 import { isoText } from '../date-format';
-import type { Operator } from '../expression';
+import type { Operator } from '../operator';
 import { failed } from '../failed';
 import { bound } from './arrays';
 
