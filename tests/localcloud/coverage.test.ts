@@ -64,6 +64,8 @@ const ofTheSdk: Record<string, () => string[]> = {
       () => Object.keys(db.command.aggregate).filter((name) => isOf(names, name)),
     ]),
   ),
+  'db.command.aggregate, others': () =>
+    rest(Object.keys(db.command.aggregate), Object.values(expressionOperators).flat()),
   'transaction': () => ['collection', 'commit', 'rollback'],
 };
 
