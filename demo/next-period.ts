@@ -3,6 +3,7 @@ import { MINUTE } from '../src/domain/time';
 import { policies } from '../src/policy/policies';
 import type { PlannedPurchase } from './planned-purchase';
 import { DEMO_MERCHANTS } from './merchants';
+import { planRefund } from './planned-refund';
 
 /** Centipoints that are missing afterwards: a bill of 20 yuan at 10 % gives them. */
 const MISSING_POINTS = 400;
@@ -29,12 +30,19 @@ export function stopBeforePeriod(plan: readonly PlannedPurchase[]): PlannedPurch
 
 function lastBillFen(plan: readonly PlannedPurchase[]): number {
   const { points, threshold } = standAfter(plan);
-  return (threshold - points - MISSING_POINTS) * SHOP.fenPerCentipoint;
+  return (threshold - points + refundedPoints(plan) - MISSING_POINTS) * SHOP.fenPerCentipoint;
 }
 
 function lastOf(plan: readonly PlannedPurchase[], amountFen: number): PlannedPurchase {
   const at = (plan.at(-1)?.at ?? 0) + 10 * MINUTE;
   return { at, openid: 'demo-crowd-01', merchantId: SHOP.id, amountFen, couponShare: 0 };
+}
+
+/** What the demo's refund takes back of them. */
+function refundedPoints(plan: readonly PlannedPurchase[]): number {
+  const { purchase, amountFen } = planRefund(plan);
+  const kept = { ...purchase, amountFen: purchase.amountFen - amountFen };
+  return pointsOf(purchase) - pointsOf(kept);
 }
 
 interface AllianceStand {

@@ -1,6 +1,7 @@
 // Fills an empty local cloud with the demo: sites, shops, and the history of their customers,
 // played through the real functions while the cloud's clock moves from purchase to purchase.
 import type { Answer } from '../src/contracts/contract';
+import type { merchantContract } from '../src/contracts/merchant';
 import type { ordersContract } from '../src/contracts/orders';
 import type { CouponUse } from '../src/contracts/values';
 import type { Merchant } from '../src/domain/merchants/merchant';
@@ -11,6 +12,7 @@ import { planHistory } from './history';
 import { DEMO_MERCHANTS } from './merchants';
 import { DEMO_PEOPLE } from './people';
 import type { PlannedPurchase } from './planned-purchase';
+import { planRefund, type PlannedRefund } from './planned-refund';
 import { DEMO_SITES } from './sites';
 
 interface SeedOptions {
@@ -65,12 +67,14 @@ const openBill: Bill = { openid: 'demo-lin', merchantId: 'm-hz-011', amountFen: 
 
 async function play(cloud: LocalCloud, plan: readonly PlannedPurchase[], now: number) {
   const isBefore = ({ at }: PlannedPurchase) => at < now - FORGOTTEN;
-  await playPurchases(cloud, plan.filter(isBefore));
+  const refund = planRefund(plan);
+  await playPurchases(cloud, plan.filter(isBefore), refund);
   await moveTo(cloud, now - FORGOTTEN);
   await place(cloud, forgottenBill, { requestId: 'demo-forgotten-bill', uses: [] });
   await playPurchases(
     cloud,
     plan.filter((purchase) => !isBefore(purchase)),
+    refund,
   );
   await moveTo(cloud, now - JUST_NOW);
   const uses = await chooseCoupons(cloud, openBill, 0.3);
@@ -78,12 +82,17 @@ async function play(cloud: LocalCloud, plan: readonly PlannedPurchase[], now: nu
   await moveTo(cloud, now);
 }
 
-async function playPurchases(cloud: LocalCloud, plan: readonly PlannedPurchase[]): Promise<void> {
+async function playPurchases(
+  cloud: LocalCloud,
+  plan: readonly PlannedPurchase[],
+  refund: PlannedRefund,
+): Promise<void> {
   for (const together of momentsOf(plan)) {
     await moveTo(cloud, together.at(-1)?.at ?? 0);
     await Promise.all(together.map((purchase) => buy(cloud, purchase)));
     // Every callback has ended when the clock has moved.
     await cloud.advanceClock(1);
+    if (together.includes(refund.purchase)) await giveBack(cloud, refund);
   }
 }
 
@@ -159,11 +168,25 @@ async function pay(cloud: LocalCloud, openid: string, prepayId: string): Promise
   if (!answer.ok) throw new Error(`the cashier answered ${answer.status}: ${await answer.text()}`);
 }
 
+async function giveBack(cloud: LocalCloud, refund: PlannedRefund): Promise<void> {
+  const { purchase, at, amountFen, reason, by } = refund;
+  await moveTo(cloud, at);
+  const bill = { merchantCode: codeOf(purchase) };
+  const { orders } = await callOrders(cloud, purchase.openid, { action: 'list', input: bill });
+  const [order] = orders;
+  if (order === undefined) throw new Error(`no order of ${isoOf(purchase.at)} to be refunded`);
+  const input = { requestId: 'demo-refund-of-noodles', orderId: order.id, amountFen, reason };
+  const event = { action: 'refund', input };
+  const answer = (await cloud.call('merchant', event, { openid: by })) as Refunded;
+  if (!answer.ok) throw new Error(`${by} refund: ${JSON.stringify(answer.error)}`);
+}
+
+type Refunded = Answer<typeof merchantContract, 'refund'>;
 type Orders = typeof ordersContract;
-type Done<A extends 'quote' | 'place'> = Extract<Answer<Orders, A>, { ok: true }>['value'];
+type Done<A extends 'quote' | 'place' | 'list'> = Extract<Answer<Orders, A>, { ok: true }>['value'];
 
 /** Calls the function as the app does; the demo's own purchases must never be refused. */
-async function callOrders<A extends 'quote' | 'place'>(
+async function callOrders<A extends 'quote' | 'place' | 'list'>(
   cloud: LocalCloud,
   openid: string,
   call: { readonly action: A; readonly input: object },

@@ -1,6 +1,9 @@
 // What the scenes need to know of the seeded demo.
 import { DEMO_MERCHANTS } from '../../demo/merchants';
+import { NOODLE_SHOP_ID } from '../../demo/people';
 import type { LocalCloud } from '../../src/localcloud';
+import type { ShopOrder } from '../../src/contracts/merchant';
+import type { OrderFilter } from '../../src/contracts/orders';
 import type { OrderView } from '../../src/contracts/values';
 
 export interface DemoFacts {
@@ -13,11 +16,21 @@ export interface DemoFacts {
   readonly paidOrderId: string;
   readonly openOrderId: string;
   readonly closedOrderId: string;
+  readonly refundedOrderId: string;
+  /** Queries of bills at the shop of 陈月: one as it was paid, one partly given back. */
+  readonly soldBill: string;
+  readonly refundedBill: string;
 }
+
+const OWNER = 'demo-chen';
 
 export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
   const regular = 'demo-lin';
   const orders = await ordersOf(cloud, regular);
+  const ownCode = found(DEMO_MERCHANTS.find(({ id }) => id === NOODLE_SHOP_ID)).code;
+  const bills = await billsOf(cloud, { owner: OWNER, merchantCode: ownCode });
+  const queryOf = ({ id, paidAt }: ShopOrder): string => `m=${ownCode}&order=${id}&at=${paidAt}`;
+  const [refunded] = await ordersOf(cloud, regular, 'refunded');
   const paid = found(orders.find(({ state, uses }) => state === 'completed' && uses.length > 0));
   return {
     ...{ regular, place: 'hz-cuiyuan' },
@@ -27,13 +40,33 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
     paidOrderId: paid.id,
     openOrderId: found(orders.find(({ state }) => state === 'placed')).id,
     closedOrderId: found(orders.find(({ state }) => state === 'closed')).id,
+    refundedOrderId: found(refunded).id,
+    soldBill: queryOf(
+      found(bills.find(({ state, couponFen }) => state === 'completed' && couponFen > 0)),
+    ),
+    refundedBill: queryOf(found(bills.find(({ refundedFen }) => refundedFen > 0))),
   };
 }
 
-async function ordersOf(cloud: LocalCloud, openid: string): Promise<readonly OrderView[]> {
-  const event = { action: 'list', input: {} };
+async function ordersOf(
+  cloud: LocalCloud,
+  openid: string,
+  show?: OrderFilter,
+): Promise<readonly OrderView[]> {
+  const event = { action: 'list', input: show === undefined ? {} : { show } };
   const answer = (await cloud.call('orders', event, { openid })) as {
     value: { orders: OrderView[] };
+  };
+  return answer.value.orders;
+}
+
+async function billsOf(
+  cloud: LocalCloud,
+  { owner, merchantCode }: { owner: string; merchantCode: string },
+): Promise<readonly ShopOrder[]> {
+  const event = { action: 'orders', input: { merchantCode } };
+  const answer = (await cloud.call('merchant', event, { openid: owner })) as {
+    value: { orders: ShopOrder[] };
   };
   return answer.value.orders;
 }

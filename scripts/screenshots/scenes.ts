@@ -17,6 +17,8 @@ export interface Scene {
 
 /** Somebody who has not bought yet. */
 const NEWCOMER = 'demo-zhou';
+/** Owns a shop. */
+const OWNER = 'demo-chen';
 
 const at =
   (route: string): Scene['arrange'] =>
@@ -55,6 +57,17 @@ const endOf =
       }
     });
   };
+
+const refundOf = (query: string): string => `packages/merchant/refund/index?${query}`;
+
+/** The form as it stands before the question. */
+const refundTyped: Scene['arrange'] = async (phone, facts) => {
+  await phone.open(refundOf(facts.soldBill));
+  await phone.page.locator('.js-amount-row').tap();
+  await typed(phone, '8.5');
+  await phone.page.locator('.js-pay', { hasText: '好了' }).tap();
+  await phone.page.locator('.js-reason').first().tap();
+};
 
 const shopOf = (code: string): string => `packages/circle/shop/index?code=${code}`;
 
@@ -194,7 +207,11 @@ export const scenes: readonly Scene[] = [
   { name: 'place', arrange: at('packages/circle/place/index') },
   { name: 'scan', arrange: at('packages/account/scan/index') },
   { name: 'my-code', arrange: at('packages/account/my-code/index') },
-  { name: 'orders-none', arrange: at('packages/account/orders/index?show=refunded') },
+  {
+    name: 'orders-none',
+    as: NEWCOMER,
+    arrange: at('packages/account/orders/index?show=refunded'),
+  },
   {
     name: 'help',
     async arrange(phone) {
@@ -220,4 +237,42 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'licences', arrange: at('packages/account/licences/index') },
+  { name: 'mine-owner', as: OWNER, arrange: at('pages/mine/index') },
+  { name: 'bills', as: OWNER, arrange: at('packages/merchant/bills/index') },
+  { name: 'bills-none', arrange: at('packages/merchant/bills/index') },
+  {
+    name: 'refund',
+    as: OWNER,
+    arrange: (phone, facts) => phone.open(refundOf(facts.soldBill)),
+  },
+  {
+    name: 'refund-amount',
+    as: OWNER,
+    async arrange(phone, facts) {
+      await phone.open(refundOf(facts.soldBill));
+      await phone.page.locator('.js-amount-row').tap();
+      await typed(phone, '8.5');
+    },
+  },
+  {
+    name: 'refund-question',
+    as: OWNER,
+    async arrange(phone, facts) {
+      await refundTyped(phone, facts);
+      await phone.page.locator('.js-refund').tap();
+      await phone.page.locator('.js-confirm').waitFor();
+    },
+  },
+  {
+    name: 'refund-again',
+    as: OWNER,
+    arrange: (phone, facts) => phone.open(refundOf(facts.refundedBill)),
+  },
+  {
+    name: 'order-refunded',
+    arrange: (phone, facts) =>
+      phone.open(`packages/account/order/index?id=${facts.refundedOrderId}`),
+  },
+  { name: 'orders-refunded', arrange: at('packages/account/orders/index?show=refunded') },
+  { name: 'help-offset', arrange: at('packages/account/help/index?q=offset') },
 ];

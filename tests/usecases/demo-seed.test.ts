@@ -69,6 +69,23 @@ it('knows nothing of the newcomer', async () => {
   expect(await walletOf('demo-zhou')).toMatchObject({ points: 0, lots: [], paidOrders: 0 });
 });
 
+it('shows the regular a bill that the owner of the noodle shop gave back in part', async () => {
+  const asked = { show: 'refunded' } as const;
+  const { orders } = valueOf(await client.callAs('demo-lin')('orders', 'list', asked));
+  expect(orders).toHaveLength(1);
+  const [refunded] = orders;
+  expect(refunded).toMatchObject({
+    state: 'partly-refunded',
+    refunds: [{ amountFen: 600, by: 'merchant', cash: 'returned' }],
+  });
+  const call = client.callAs('demo-chen');
+  const [shop] = valueOf(await call('merchant', 'shops', {})).shops;
+  expect(shop?.name).toBe('老塘河面馆');
+  const shown = { merchantCode: shop?.code ?? '' };
+  const bills = valueOf(await call('merchant', 'orders', shown)).orders;
+  expect(bills.find(({ id }) => id === refunded?.id)?.refundedFen).toBe(600);
+});
+
 it('announces a higher rate at one shop, in force next week', async () => {
   const shop = DEMO_MERCHANTS.find(({ id }) => id === 'm-hz-014');
   const input = { merchantCode: shop?.code ?? '' };
