@@ -34,7 +34,7 @@ afterAll(async () => {
   await cloud.close();
 });
 
-const bills = (): number => app.page().findAll('js-bill-row').length;
+const bills = (): number => app.page().findAll('js-shop-bill').length;
 const untilBills = (count: number): Promise<void> =>
   pollUntil(
     () => bills() === count,
@@ -54,7 +54,7 @@ async function noodleBills(): Promise<void> {
 
 async function openBill(yuan: string): Promise<void> {
   await noodleBills();
-  await app.page().tap('js-bill-row', yuan);
+  await app.page().tap('js-shop-bill', yuan);
   await (await app.waitForRoute(refundPage)).waitForText('还能退');
 }
 
@@ -99,7 +99,7 @@ describe('my shop', () => {
 
   it('has its bills by day, newest first, page by page', async () => {
     await noodleBills();
-    const [first] = app.page().findAll('js-bill-row');
+    const [first] = app.page().findAll('js-shop-bill');
     expect(first?.textContent).toMatch(/10:21.*210.00.*微信 ¥210.00/);
     expect(
       app
@@ -149,7 +149,7 @@ describe('a part of a bill', () => {
   });
 
   it('leaves the rest to be given back, in words of one’s own', async () => {
-    await app.page().tap('js-bill-row', '已退 ¥50.50');
+    await app.page().tap('js-shop-bill', '已退 ¥50.50');
     await (await app.waitForRoute(refundPage)).waitForText('¥149.50', '店里退 · 坏了');
     await app.page().type('js-reason-text', ' 面里没有肉 ');
     await askToRefund('¥149.50');
@@ -163,7 +163,7 @@ describe('a part of a bill', () => {
   it('is over when all went back', async () => {
     await app.page().tap('js-refund-done');
     await app.waitForRoute(billsPage);
-    await app.page().tap('js-bill-row', '已全部退款');
+    await app.page().tap('js-shop-bill', '已全部退款');
     await app.page().waitForText('这笔账已经全部退了', '店里退 · 面里没有肉');
     expect(app.page().findAll('js-refund')).toEqual([]);
   });

@@ -17,7 +17,7 @@ export function BillRow({ order, onOpen }: BillRowProps) {
   const refused = refusedRefund(order);
   const isGone = order.refundedFen === order.amountFen;
   return (
-    <View className={classes(styles.row, 'js-bill-row')} role="link" onClick={onOpen}>
+    <View className={classes(styles.row, 'js-shop-bill')} role="link" onClick={onOpen}>
       <View className={classes(styles.line)}>
         <Text className={classes(styles.where)}>{whereText(order)}</Text>
         <Price
