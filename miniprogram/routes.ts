@@ -54,7 +54,7 @@ export const routes = {
   bills: () => merchant('bills'),
   /** One of them, to be given back; `paidAt` says where the list has it. */
   refund: ({ merchantCode, orderId, paidAt }: RefundAddress) =>
-    `${merchant('refund')}?m=${merchantCode}&order=${orderId}&at=${paidAt}`,
+    `${merchant('refund')}?code=${merchantCode}&order=${orderId}&at=${paidAt}`,
 } as const;
 
 export function goTo(url: string): void {

@@ -29,7 +29,7 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
   const orders = await ordersOf(cloud, regular);
   const ownCode = found(DEMO_MERCHANTS.find(({ id }) => id === NOODLE_SHOP_ID)).code;
   const bills = await billsOf(cloud, { owner: OWNER, merchantCode: ownCode });
-  const queryOf = ({ id, paidAt }: ShopOrder): string => `m=${ownCode}&order=${id}&at=${paidAt}`;
+  const queryOf = ({ id, paidAt }: ShopOrder): string => `code=${ownCode}&order=${id}&at=${paidAt}`;
   const [refunded] = await ordersOf(cloud, regular, 'refunded');
   const paid = found(orders.find(({ state, uses }) => state === 'completed' && uses.length > 0));
   return {

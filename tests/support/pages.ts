@@ -28,7 +28,7 @@ const queries = {
   'packages/account/leave/index': '',
   'packages/account/licences/index': '',
   'packages/merchant/bills/index': '',
-  'packages/merchant/refund/index': 'm=<ownCode>&order=<soldId>&at=<soldAt>',
+  'packages/merchant/refund/index': 'code=<ownCode>&order=<soldId>&at=<soldAt>',
 } as const;
 
 export type PageRoute = keyof typeof queries;

@@ -11,7 +11,7 @@ import { RefundSkeleton } from './RefundSkeleton';
 export default function RefundPage() {
   const { params } = useRouter();
   const { data, error, isFetching, refetch } = useShopOrder({
-    merchantCode: params['m'] ?? '',
+    merchantCode: params['code'] ?? '',
     orderId: params['order'] ?? '',
     paidAt: Number(params['at'] ?? 0),
   });
