@@ -1,4 +1,5 @@
 // Faults of invocations, instances and timers: what callers see, and what the functions have done.
+import { pollUntil } from '../support/poll';
 import { closeClouds, failure, functionsFolder, openCloud, sdk, type TestCloud } from './fixture';
 import type { FaultRule } from '../../src/localcloud';
 
@@ -133,9 +134,15 @@ test('each instance has a clock of its own that is wrong by up to a minute, the 
     const calls = Array.from({ length: 8 }, () => call('now') as Promise<number>);
     return (await Promise.all(calls)).map((ms) => ms - Date.parse(start));
   };
-  const first = await read();
-  const offsets = new Set([...first, ...(await read())]);
-  expect(offsets.size).toBeGreaterThan(1);
+  const offsets = new Set<number>();
+  // On a busy machine one instance can be through with all before the next has started.
+  await pollUntil(
+    async () => {
+      for (const ms of await read()) offsets.add(ms);
+      return offsets.size > 1;
+    },
+    () => 'more than one instance',
+  );
   expect(offsets.size).toBeLessThanOrEqual(8);
   for (const ms of offsets) expect(Math.abs(ms)).toBeLessThanOrEqual(60_000);
   expect(Math.max(...[...offsets].map(Math.abs))).toBeGreaterThan(10_000);

@@ -1,6 +1,7 @@
 // What an instance of a function is: it runs one invocation at a time, stays warm, has its limits,
 // and dies alone.
 import { spawnSync } from 'node:child_process';
+import { pollUntil } from '../support/poll';
 import { closeClouds, failure, functionsFolder, openCloud, sdk, type TestCloud } from './fixture';
 
 let cloud: TestCloud;
@@ -60,12 +61,19 @@ test('runs one invocation at a time, and more instances while more calls wait', 
     await new Promise((done) => setTimeout(done, ms));
     return (await call('busy', { ms: 50 })) as Seen;
   };
-  const started = Array.from({ length: 5 }, (_, n) => later(n));
-  await started[0];
-  const seen = await Promise.all([...started, ...[0, 10, 20, 30, 60, 90, 200].map(later)]);
-  expect(seen.map(({ active }) => active)).toEqual(Array(12).fill(1));
-  const instances = new Set(seen.map(({ instance }) => instance));
-  expect(instances.size).toBeGreaterThan(1);
+  const instances = new Set<number>();
+  // On a busy machine one instance can be through with all before the next has started.
+  await pollUntil(
+    async () => {
+      const started = Array.from({ length: 5 }, (_, n) => later(n));
+      await started[0];
+      const seen = await Promise.all([...started, ...[0, 10, 20, 30, 60, 90, 200].map(later)]);
+      expect(seen.map(({ active }) => active)).toEqual(Array(12).fill(1));
+      for (const { instance } of seen) instances.add(instance);
+      return instances.size > 1;
+    },
+    () => 'more than one instance',
+  );
   expect(instances.size).toBeLessThanOrEqual(3);
 });
 
