@@ -10,6 +10,7 @@ import { splitOf } from '../../miniprogram/packages/merchant/refund/refund-split
 import {
   amountFault,
   effectText,
+  keyText,
   outcomeOf,
   pastRefundText,
   REASONS,
@@ -180,6 +181,11 @@ describe('before a refund', () => {
     );
     expect(effectText({ cashFen: 1, couponFen: 0 })).not.toContain('券退回');
     expect(effectText({ cashFen: 0, couponFen: 1 })).not.toContain('现金');
+  });
+
+  it('says on the key what is missing', () => {
+    expect(keyText({ amountFen: 850, reason: '' })).toBe('请先选一个原因');
+    expect(keyText({ amountFen: 850, reason: '少了' })).toBe('退款 ¥8.50');
   });
 
   it('offers reasons that the cloud takes', () => {

@@ -123,7 +123,7 @@ describe('my shop', () => {
 describe('a part of a bill', () => {
   it('is not taken while no reason is given, nor above what may go back', async () => {
     await openBill('200.00');
-    await app.page().tap('js-refund', '退款 ¥200.00');
+    await app.page().tap('js-refund', '请先选一个原因');
     expect(app.page().findAll('js-confirm')).toEqual([]);
     await typeAmount('200.01');
     await app.page().waitForText('最多退 ¥200.00');

@@ -95,8 +95,12 @@ function OrderEarning({ order, now }: OrderAtProps) {
       <OrderLine title="我的积分" note={isWaiting(order) ? '支付后得到' : earnedText(order, now)}>
         {pointsText(payerPoints)}
       </OrderLine>
-      {takenPoints > 0 && <OrderLine title="退款收回">{pointsText(-takenPoints)}</OrderLine>}
       {merchantPoints > 0 && <OrderLine title="商家积分">{pointsText(merchantPoints)}</OrderLine>}
+      {takenPoints > 0 && (
+        <OrderLine title="退款收回" note={merchantPoints > 0 ? '您和商家各' : ''}>
+          {pointsText(-takenPoints)}
+        </OrderLine>
+      )}
       {note !== undefined && <Text className={classes(styles.cardNote)}>{note}</Text>}
     </OrderCard>
   );

@@ -15,7 +15,7 @@ export function refundTitle({ by }: RefundView): string {
 
 /** Cash and coupons that went back, and where they are. */
 export function refundLines({ cashFen, couponFen, cash }: RefundView): readonly RefundLine[] {
-  const note = cash === 'waiting' ? '微信处理中' : '已退回，零钱几分钟到，银行卡 1 到 3 个工作日';
+  const note = cash === 'waiting' ? '微信处理中' : '已退回，最晚 3 个工作日到账';
   return [
     ...(cashFen > 0 ? [{ title: '现金', note, amountFen: cashFen }] : []),
     ...(couponFen > 0 ? [{ title: '消费券', note: '已退回券包', amountFen: couponFen }] : []),

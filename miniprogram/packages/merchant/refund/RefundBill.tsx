@@ -8,14 +8,13 @@ import { fenOf } from '../../../components/keypad/typing';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Notice } from '../../../components/notice/Notice';
 import { Page } from '../../../components/page/Page';
-import { yuanText } from '../../../components/price/money';
 import { notRefundableText } from '../shop-bill-words';
 import { AmountPopup } from './AmountPopup';
 import { BillFacts } from './BillFacts';
 import { ConfirmPopup } from './ConfirmPopup';
 import { Refunded } from './Refunded';
 import { RefundForm } from './RefundForm';
-import { amountFault, refundFailureText } from './refund-words';
+import { amountFault, keyText, refundFailureText } from './refund-words';
 import { useRefunding } from './use-refunding';
 import styles from './Refund.module.scss';
 
@@ -60,7 +59,7 @@ export function RefundBill({ order }: { readonly order: ShopOrder }) {
                 isDisabled={!isReady}
                 onTap={() => setPanel('confirm')}
               >
-                {`退款 ${yuanText(amountFen)}`}
+                {keyText(asked)}
               </Button>
             </View>
             <AmountPopup

@@ -5,7 +5,7 @@ import { momentText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
 import { isUnanswered } from '../../../features/paying/until-answered';
 import { refusalAdvice } from '../shop-bill-words';
-import type { Refund } from './refund-request';
+import type { AskedRefund, Refund } from './refund-request';
 import type { RefundSplit } from './refund-split';
 
 /** The usual reasons; the payer reads them. */
@@ -41,6 +41,11 @@ export function cashStateText({ cash, cashFen }: Refund): string {
 export function amountFault(amountFen: number, { refundableFen }: ShopOrder): string | undefined {
   if (amountFen === 0) return '请输入要退的金额';
   return amountFen > refundableFen ? `最多退 ${yuanText(refundableFen)}` : undefined;
+}
+
+/** The key says what it does, or what is missing. */
+export function keyText({ amountFen, reason }: Pick<AskedRefund, 'amountFen' | 'reason'>): string {
+  return reason === '' ? '请先选一个原因' : `退款 ${yuanText(amountFen)}`;
 }
 
 /** What went wrong; where nobody knows whether it did, that trying again is safe. */
