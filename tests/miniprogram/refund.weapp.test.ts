@@ -150,7 +150,7 @@ describe('a part of a bill', () => {
 
   it('leaves the rest to be given back, in words of one’s own', async () => {
     await app.page().tap('js-shop-bill', '已退 ¥50.50');
-    await (await app.waitForRoute(refundPage)).waitForText('¥149.50', '店里退 · 坏了');
+    await (await app.waitForRoute(refundPage)).waitForText('¥149.50', '店里退', '原因：坏了');
     await app.page().type('js-reason-text', ' 面里没有肉 ');
     await askToRefund('¥149.50');
     await app.page().tap('js-confirm');
@@ -164,7 +164,7 @@ describe('a part of a bill', () => {
     await app.page().tap('js-refund-done');
     await app.waitForRoute(billsPage);
     await app.page().tap('js-shop-bill', '已全部退款');
-    await app.page().waitForText('这笔账已经全部退了', '店里退 · 面里没有肉');
+    await app.page().waitForText('这笔账已经全部退了', '原因：面里没有肉');
     expect(app.page().findAll('js-refund')).toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
               <Text className={classes(styles.pastNote)}>
                 {`${splitText(refund)} · ${cashStateText(refund)}`}
               </Text>
+              <Text className={classes(styles.pastNote)}>{`原因：${refund.reason}`}</Text>
             </View>
           ))}
           {refused !== undefined && <Notice kind="warning" text={refusalAdvice(refused)} />}

@@ -25,10 +25,10 @@ export function effectText({ couponFen, cashFen }: Pick<ShopOrder, 'couponFen' |
   return `${ways.join('，')}，双方的积分和已派的券一并收回。退了就不能撤回。`;
 }
 
-/** `11-02 14:05 · 店里退 · 少了` */
-export function pastRefundText({ at, by, reason }: Refund): string {
+/** `11-02 14:05 · 店里退` */
+export function pastRefundText({ at, by }: Refund): string {
   const who = by === 'merchant' ? '店里退' : '平台退';
-  return `${momentText(at).slice(5, 16)} · ${who} · ${reason}`;
+  return `${momentText(at).slice(5, 16)} · ${who}`;
 }
 
 /** Where the cash of a refund is. */
