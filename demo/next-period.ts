@@ -39,7 +39,7 @@ function lastOf(plan: readonly PlannedPurchase[], amountFen: number): PlannedPur
 }
 
 /** What the demo's refund takes back of them. */
-function refundedPoints(plan: readonly PlannedPurchase[]): number {
+export function refundedPoints(plan: readonly PlannedPurchase[]): number {
   const { purchase, amountFen } = planRefund(plan);
   const kept = { ...purchase, amountFen: purchase.amountFen - amountFen };
   return pointsOf(purchase) - pointsOf(kept);
