@@ -6,7 +6,7 @@ import type { OrderState } from '../../domain/orders/states';
 import { succeed } from '../../domain/result';
 import type { Cloud } from '../../wxcloud/cloud';
 import type { UseCase } from '../serving/serve';
-import { behindOrder, NEWEST_FIRST } from './newest-first';
+import { behindOrder, newestFirst } from './newest-first';
 import { orderView } from './order-view';
 
 const STATES: Readonly<Record<OrderFilter, readonly OrderState[]>> = {
@@ -28,8 +28,12 @@ export const listOrders: UseCase<typeof ordersContract, 'list'> = async (
     ...(merchantCode === undefined ? {} : { 'merchant.code': merchantCode }),
   };
   const orders = await cloud.find('orders', {
-    where: command.and([mine, ...ownSince(command, since), ...behindOrder(command, before)]),
-    orderBy: NEWEST_FIRST,
+    where: command.and([
+      mine,
+      ...ownSince(command, since),
+      ...behindOrder(command, { field: 'placedAt', end: before }),
+    ]),
+    orderBy: newestFirst('placedAt'),
     limit: ORDERS_PER_PAGE + 1,
   });
   return succeed({

@@ -2,8 +2,8 @@
 import type { merchantContract } from '../../contracts/merchant';
 import { ORDERS_PER_PAGE } from '../../domain/limits';
 import { fail, succeed } from '../../domain/result';
-import { beyond } from '../../wxcloud/database';
 import { merchantByCode } from '../nearby/find-merchant-by-code';
+import { behindOrder, newestFirst } from '../orders/newest-first';
 import type { UseCase } from '../serving/serve';
 import { shopOrder } from './shop-order';
 
@@ -18,19 +18,9 @@ export const listShopOrders: UseCase<typeof merchantContract, 'orders'> = async 
   const found = await cloud.find('orders', {
     where: command.and([
       { 'merchant.id': shop.id, 'paidAt': command.gt(0) },
-      ...(before === undefined
-        ? []
-        : [
-            beyond(command, {
-              ...{ field: 'paidAt', direction: 'desc' },
-              ...{ time: before.paidAt, id: before.id },
-            }),
-          ]),
+      ...behindOrder(command, { field: 'paidAt', end: before }),
     ]),
-    orderBy: [
-      ['paidAt', 'desc'],
-      ['_id', 'desc'],
-    ],
+    orderBy: newestFirst('paidAt'),
     limit: ORDERS_PER_PAGE + 1,
   });
   const at = now();

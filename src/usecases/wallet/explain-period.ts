@@ -11,7 +11,7 @@ import type { Order } from '../../domain/orders/order';
 import { standingPoints } from '../../domain/orders/standing';
 import type { Dividend } from '../../domain/pool/dividend';
 import { fail, invariant, succeed } from '../../domain/result';
-import { behindOrder, NEWEST_FIRST } from '../orders/newest-first';
+import { behindOrder, newestFirst } from '../orders/newest-first';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { periodView } from './list-periods';
@@ -68,8 +68,8 @@ async function earningsOf(
     effectiveAt: command.lte(mine.cut),
   };
   const orders = await cloud.find('orders', {
-    where: command.and([earned, ...behindOrder(command, before)]),
-    orderBy: NEWEST_FIRST,
+    where: command.and([earned, ...behindOrder(command, { field: 'placedAt', end: before })]),
+    orderBy: newestFirst('placedAt'),
     limit: ROWS_PER_PAGE + 1,
   });
   return {
