@@ -9,7 +9,7 @@ export function world(): World {
     now: () => Date.now(),
     random: () => Math.random(),
     policyName: process.env['ZHONGDIAN_POLICY'] ?? 'production',
-    operators: (process.env['ZHONGDIAN_OPERATORS'] ?? '').split(',').filter((id) => id !== ''),
+    operators: (process.env['ZHONGDIAN_OPERATORS'] ?? '').split(',').map((id) => id.trim()),
   });
   return opened;
 }

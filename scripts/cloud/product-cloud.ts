@@ -13,6 +13,8 @@ export interface ProductCloudOptions {
   /** Where everything is kept. */
   readonly dataDir: string;
   readonly policy: PolicyName;
+  /** Accounts that act for the platform, as the environment has them. */
+  readonly operators?: string;
   /** ISO time of a clock that stands still until it is moved; without it the real time. */
   readonly clock?: string;
   /** Opens /control for moving the clock, running timers and counting requests. */
@@ -28,11 +30,11 @@ export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(
 
 /** Starts the cloud on the bundles in dist; the caller has built them. */
 export function startProductCloud(options: ProductCloudOptions): Promise<LocalCloud> {
-  const { port, dataDir, policy, clock, control, demoDir, log, onCall } = options;
+  const { port, dataDir, policy, operators = '', clock, control, demoDir, log, onCall } = options;
   return startLocalCloud({
     ...{ port, dataDir, env: 'zhongdian-local', appId: 'wx0000000000000000' },
     ...{ collections, functionsDir, functions },
-    functionEnv: { ZHONGDIAN_POLICY: policy },
+    functionEnv: { ZHONGDIAN_POLICY: policy, ZHONGDIAN_OPERATORS: operators },
     staticDirs: [
       { prefix: '/demo/pictures', dir: inProject('demo', 'pictures') },
       { prefix: '/demo/streets', dir: inProject('demo', 'streets') },

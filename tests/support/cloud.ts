@@ -14,6 +14,7 @@ export interface TestCloudOptions {
   /** ISO time of a clock that stands still until it is moved, or 'real'. */
   readonly clock?: string;
   readonly policy?: PolicyName;
+  readonly operators?: string;
   readonly merchants?: readonly Merchant[];
   /** Instead of them so many fruit shops around one place; a process takes no long list. */
   readonly fruitShops?: number;
@@ -48,6 +49,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   const cloud = await startProductCloud({
     ...{ port: 0, dataDir, policy, control: true, demoDir: peopleIn(dataDir) },
     ...(clock !== 'real' && { clock }),
+    ...(options.operators !== undefined && { operators: options.operators }),
     log: (line) => void log.push(line),
   });
   cloud.importDocuments('sites', sites.map(toDocument));

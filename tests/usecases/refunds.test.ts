@@ -8,11 +8,12 @@ import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
 
 const boss = 'test-boss';
+const operators = ` ${accountOf('test-desk')}, ${accountOf('test-night-desk')}`;
 const merchants = [fruitShop, noodleShop].map((shop) => ({ ...shop, staff: [accountOf(boss)] }));
 let cloud: TestCloud;
 
 beforeEach(async () => {
-  cloud = await startTestCloud({ merchants });
+  cloud = await startTestCloud({ merchants, operators });
 });
 
 afterEach(async () => {
@@ -98,6 +99,41 @@ test('only owner and staff of the shop may, and nobody else learns of the order'
   expect(await cloud.callAs(boss)('merchant', 'orders', { merchantCode })).toMatchObject({
     value: { orders: [{ id, amountFen: 10_00, refundableFen: 10_00 }], isLast: true },
   });
+});
+
+test('the platform’s operators may at any shop, and it is told so; they see no shop’s bills', async () => {
+  const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+  for (const as of ['test-desk', 'test-night-desk']) {
+    expect(await refund(id, { amountFen: 1_00, as })).toMatchObject({ ok: true });
+  }
+  const by = (await orderOf(lin, id)).refunds.map((each) => each.by);
+  expect(by).toEqual(['platform', 'platform']);
+  const { code: merchantCode } = fruitShop;
+  expect(await cloud.callAs('test-desk')('merchant', 'orders', { merchantCode })).toMatchObject({
+    error: { code: 'merchant-not-found' },
+  });
+});
+
+test('a shop’s bills come page by page, none lost or twice, the newest first', async () => {
+  const placed: string[] = [];
+  for (let bill = 0; bill < 43; bill += 1) {
+    if (bill % 10 === 0) await cloud.advanceClock(1);
+    const bought = { openid: lin, merchantCode: noodleShop.code, amountFen: 100 + bill, uses: [] };
+    placed.push((await cloud.buy(bought)).id);
+  }
+  const seen: { id: string; paidAt: number }[] = [];
+  for (let isLast = false; !isLast;) {
+    const before = seen.at(-1);
+    const asked = before === undefined ? {} : { before: { paidAt: before.paidAt, id: before.id } };
+    const page = valueOf(
+      await cloud.callAs(boss)('merchant', 'orders', { merchantCode: noodleShop.code, ...asked }),
+    );
+    seen.push(...page.orders);
+    isLast = page.isLast;
+  }
+  expect(seen.map(({ id }) => id).sort()).toEqual([...placed].sort());
+  const times = seen.map(({ paidAt }) => paidAt);
+  expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
 test('the same request is one refund, also at the same time; with another amount it is refused', async () => {
