@@ -38,24 +38,59 @@ const earning = z.strictObject({
 });
 export type Earning = DeepReadonly<z.output<typeof earning>>;
 
-/** One change of my coupons; amounts of all rows of a lot add up to its balance and holds. */
-export const statementRow = z.strictObject({
+/** Of every row: when it happened and what it came from. */
+const rowOrigin = {
   id: z.string(),
+  at: instant,
+  orderId: orderId.optional(),
+  merchantName: z.string().optional(),
+};
+
+/** A change of a coupon; amounts of all rows of a lot add up to its balance and holds. */
+const couponRow = z.strictObject({
+  ...rowOrigin,
+  of: z.literal('coupon'),
   /**
    * given: by a period. spent: on a bill. returned: of a refunded bill. taken-back: released on
    * points of a bill that was refunded. repaid: on its way back it repaid an offset. expired.
    * left: given up with the account.
    */
   kind: z.enum(['given', 'spent', 'returned', 'taken-back', 'repaid', 'expired', 'left']),
-  at: instant,
   lotId: z.string(),
   /** Above 0 into the wallet, below 0 out of it. */
   amountFen: z.int(),
   period: z.int().optional(),
-  orderId: orderId.optional(),
-  merchantName: z.string().optional(),
 });
+export type CouponRow = DeepReadonly<z.output<typeof couponRow>>;
+
+/** A change of my points; all of them add up to points in effect and those that mature. */
+const pointsRow = z.strictObject({
+  ...rowOrigin,
+  of: z.literal('points'),
+  kind: z.enum(['earned', 'taken-back', 'left']),
+  /** Above 0 earned, below 0 gone. */
+  points: centipoints,
+  /** From when they count; never before `at`. */
+  effectiveAt: instant,
+});
+
+/** A change of what is to be taken from the next releases; all of them add up to the offset. */
+const offsetRow = z.strictObject({
+  ...rowOrigin,
+  of: z.literal('offset'),
+  kind: z.enum(['incurred', 'repaid']),
+  /** Above 0: more is to be taken; below 0: so much less. */
+  amountFen: z.int(),
+  period: z.int().optional(),
+});
+
+/** One thing that happened to me. */
+export const statementRow = z.discriminatedUnion('of', [couponRow, pointsRow, offsetRow]);
 export type StatementRow = DeepReadonly<z.output<typeof statementRow>>;
+
+/** One kind of rows: of coupons, of points, or everything that refunds have caused. */
+export const statementShow = z.enum(['coupons', 'points', 'refunds']);
+export type StatementShow = z.output<typeof statementShow>;
 
 /** What the journal says of a site, or of all of them, since the beginning; refunds are off. */
 const siteFigures = z.strictObject({
@@ -141,11 +176,13 @@ export const walletContract = defineContract({
       errors: ['period-not-found'],
     },
     /**
-     * Every change of my coupons, newest first, or of one of them; `before` is the last row's at
-     * and entry of the page before. A page may have no rows and not be the last.
+     * All that happened to my coupons, points and offset, newest first: one kind of it with `show`,
+     * one coupon with `lotId`. `before` is `next` of the page before. A page may have no rows and
+     * not be the last.
      */
     statement: {
       input: z.strictObject({
+        show: statementShow.optional(),
         lotId: z.string().min(1).max(100).optional(),
         before: z.strictObject({ at: instant, id: z.string().min(1).max(200) }).optional(),
       }),

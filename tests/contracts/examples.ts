@@ -65,9 +65,11 @@ const inputs: Readonly<
     period: [{ period: 3, before: { placedAt: 1_793_412_000_000, id: orderId } }, 'before'],
     statement: [
       {
+        show: 'refunds',
         lotId: 'dividend-2027-11',
         before: { at: 1_793_412_000_000, id: 'u-0123456789abcdef01234567:collect:3' },
       },
+      'show',
       'lotId',
       'before',
     ],

@@ -1,5 +1,6 @@
-// A row for each change of a coupon, named by what happened.
-import { couponRows, type CouponRow } from '../../src/domain/accounts/statement';
+// A row for each change of coupons, points and offset, named by what happened.
+import { accountRows, type AccountRow, type CouponRow } from '../../src/domain/accounts/statement';
+import { negate } from '../../src/domain/money/amounts';
 import { DAY, SECOND } from '../../src/domain/time';
 import { LedgerWorld, type Shop } from '../support/ledger-world';
 
@@ -7,8 +8,27 @@ const rich: Shop = { id: 'm-rich', rateBps: 2000 };
 const other: Shop = { id: 'm-other', rateBps: 500 };
 const LOT = 'dividend-2027-11';
 
-function rowsOf(world: LedgerWorld, account = 'u-lin'): CouponRow[] {
-  return world.journal.flatMap((entry) => couponRows(entry, account));
+function allRows(world: LedgerWorld, id = 'u-lin'): AccountRow[] {
+  const { history = [] } = world.accounts.get(id) ?? world.merchants.get(id) ?? {};
+  return world.journal.flatMap((entry) => accountRows(entry, { id, history }));
+}
+
+function rowsOf(world: LedgerWorld, id?: string): CouponRow[] {
+  return allRows(world, id).flatMap((row) => (row.of === 'coupon' ? [row] : []));
+}
+
+/** `points earned 20000`, without the coupons. */
+function othersOf(world: LedgerWorld): string[] {
+  return allRows(world).flatMap((row) => {
+    switch (row.of) {
+      case 'coupon':
+        return [];
+      case 'points':
+        return [`points ${row.kind} ${row.points}`];
+      case 'offset':
+        return [`offset ${row.kind} ${row.amountFen}`];
+    }
+  });
 }
 
 /** 1.00 of coupons by the first period, on a bill of 1000.00. */
@@ -28,11 +48,12 @@ test('given by a period, spent on a bill, and returned with a part of it', () =>
   const bill = world.pay({ payer: 'u-lin', shop: other, amountFen: 100_00, useCoupons: true });
   world.advance(DAY);
   world.refund(bill.id, 50_00);
-  const rows = rowsOf(world).map(({ id: _id, entryId: _entryId, ...row }) => row);
+  const rows = rowsOf(world).map(({ id: _id, ...row }) => row);
+  const change = { of: 'coupon', lotId: LOT };
   expect(rows).toEqual([
-    { kind: 'given', at: spentAt - DAY, lotId: LOT, amountFen: 1_00, period: 1 },
-    { kind: 'spent', at: spentAt, lotId: LOT, amountFen: -1_00, orderId: bill.id },
-    { kind: 'returned', at: spentAt + DAY, lotId: LOT, amountFen: 50, orderId: bill.id },
+    { ...change, kind: 'given', at: spentAt - DAY, amountFen: 1_00, period: 1 },
+    { ...change, kind: 'spent', at: spentAt, amountFen: -1_00, orderId: bill.id },
+    { ...change, kind: 'returned', at: spentAt + DAY, amountFen: 50, orderId: bill.id },
   ]);
 });
 
@@ -84,6 +105,60 @@ test('rows are of one account alone, also in an entry that touches two', () => {
   expect(rowsOf(world, 'u-li')).toEqual([]);
   expect(rowsOf(world, 'm-rich')).toMatchObject([{ kind: 'given', amountFen: 1_00 }]);
   expect(rowsOf(world)).toHaveLength(1);
+  expect(allRows(world, 'u-li')).toEqual([]);
+});
+
+test('points are earned by a bill, from when they count, and taken back with a part of it', () => {
+  const world = new LedgerWorld({ maturityDays: 7 });
+  const paidAt = world.now;
+  const { id: orderId } = world.pay({ payer: 'u-lin', shop: rich, amountFen: 100_00 });
+  world.advance(DAY);
+  world.refund(orderId, 25_00);
+  const effectiveAt = paidAt + 7 * DAY;
+  const change = { of: 'points', orderId, effectiveAt };
+  expect(allRows(world).map(({ id: _id, ...row }) => row)).toEqual([
+    { ...change, kind: 'earned', at: paidAt, points: 20_00 },
+    { ...change, kind: 'taken-back', at: paidAt + DAY, points: -5_00 },
+  ]);
+});
+
+test('points that are in effect are taken back at once', () => {
+  const { world, orderId } = withCoupons();
+  world.advance(DAY);
+  world.refund(orderId, 500_00);
+  expect(allRows(world).at(-1)).toMatchObject({
+    ...{ of: 'points', kind: 'taken-back', points: -100_00 },
+    ...{ at: world.now, effectiveAt: world.now },
+  });
+});
+
+test('points are left with the account, those that take effect later, too', () => {
+  const world = new LedgerWorld({ maturityDays: 7 });
+  world.pay({ payer: 'u-lin', shop: rich, amountFen: 100_00 });
+  world.advance(8 * DAY);
+  world.pay({ payer: 'u-lin', shop: rich, amountFen: 10_00 });
+  world.leave('u-lin');
+  expect(othersOf(world).slice(2)).toEqual(['points left -2000', 'points left -200']);
+});
+
+test('an offset is incurred by a refund, and repaid by the periods after it, each by its own part', () => {
+  const { world, orderId } = withCoupons();
+  world.pay({ payer: 'u-lin', shop: other, amountFen: 80, useCoupons: true });
+  world.refund(orderId, 1000_00);
+  expect(othersOf(world).slice(-2)).toEqual(['points taken-back -20000', 'offset incurred 80']);
+  world.pay({ payer: 'u-lin', shop: rich, amountFen: 300_00 });
+  world.pay({ payer: 'u-wang', shop: rich, amountFen: 5_000_00 });
+  world.advance(3 * SECOND);
+  world.runTimer();
+  world.settlePerson('u-lin');
+  const repaid = allRows(world).flatMap((row) =>
+    row.of === 'offset' && row.kind === 'repaid' ? [[row.period, row.amountFen]] : [],
+  );
+  const { history } = world.accounts.get('u-lin') ?? { history: [] };
+  const shares = history.map(({ period, offsetFen }) => [period, negate(offsetFen)]);
+  expect(repaid).toEqual(shares.filter(([, offsetFen]) => offsetFen !== 0));
+  expect(repaid.map(([period]) => period)).toEqual([2, 3, 4]);
+  expect(new Set(allRows(world).map(({ id }) => id)).size).toBe(allRows(world).length);
 });
 
 test('every row has an id of its own, also those of one entry', () => {
@@ -94,6 +169,5 @@ test('every row has an id of its own, also those of one entry', () => {
   world.settlePerson('u-lin');
   const rows = rowsOf(world);
   expect(rows.length).toBeGreaterThan(3);
-  expect(new Set(rows.map(({ entryId }) => entryId)).size).toBe(1);
-  expect(rows.map(({ id }) => id)).toEqual(rows.map(({ entryId }, place) => `${entryId}#${place}`));
+  expect(rows.map(({ id }) => id)).toEqual(rows.map((_, place) => `u-lin:collect:5#${place}`));
 });

@@ -77,7 +77,7 @@ it.each([
   ['packages/account/result/index?id=<order>', '支付成功'],
   ['packages/account/period/index?n=1', '为什么是这个数'],
   ['packages/account/lot/index?id=dividend-2027-11', '余额是这样来的'],
-  ['packages/account/statement/index', '券明细'],
+  ['packages/account/statement/index', '消费'],
   ['packages/account/ledger/index', '每一分券，都有钱备着'],
   ['packages/account/leave/index', '注销会失去'],
 ])('%s fits a very long name and large bills', async (route, says) => {

@@ -64,22 +64,48 @@ it('shows of a coupon what was spent and what an open bill holds, down to its ba
   await order.waitForText('待支付', '¥20.00');
 });
 
-it('filters the statement, and says when a kind has no rows', async () => {
+it('lists coupons and points together, filters them, and says when a kind has no rows', async () => {
   await app.open('pages/wallet/index').tap('js-statement');
   const statement = await app.waitForRoute('packages/account/statement/index');
-  await statement.waitForText('第 1 期派券到账', `在${noodleShop.name}用掉`);
+  await statement.waitForText('第 1 期派券到账', `在${noodleShop.name}消费`);
   const titles = (): string[] => statement.findAll('js-change').map((row) => row.textContent);
-  const showsOnly = (amount: string): Promise<void> =>
+  const shows = (...rows: RegExp[]): Promise<void> =>
     pollUntil(
-      () => titles().length === 1 && titles()[0]?.includes(amount) === true,
-      () => `${amount} alone in ${statement.describe()}`,
+      () =>
+        titles().length === rows.length && rows.every((row, at) => row.test(titles()[at] ?? '')),
+      () => `${rows.join()} in ${statement.describe()}`,
     );
-  await statement.tap('js-filter-spent');
-  await showsOnly('−¥0.40');
-  await statement.tap('js-filter-in');
-  await showsOnly('+¥1.00');
-  await statement.tap('js-filter-other');
-  await statement.waitForText('没有这一类的记录');
+  await shows(/券\+¥1\.00/, /券−¥0\.40积分\+3\.00/, /积分\+200\.00/);
+  await statement.tap('js-filter-coupons');
+  await shows(/\+¥1\.00/, /−¥0\.40/);
+  await statement.tap('js-filter-points');
+  await shows(/\+3\.00/, /\+200\.00/);
+  await statement.tap('js-filter-refunds');
+  await statement.waitForText('没有退款');
+  await statement.tap('js-filter-all');
+  await statement.tap('js-change', '+200.00');
+  await (await app.waitForRoute('packages/account/order/index')).waitForText('¥1000.00');
+});
+
+it('is taken along whole, as a table, from the page itself', async () => {
+  const statement = app.open('packages/account/statement/index');
+  await statement.waitForText('第 1 期派券到账');
+  await statement.tap('js-filter-points');
+  await statement.tap('js-export');
+  await statement.waitForText('全部明细', '发到微信（4 条）');
+  await statement.tap('js-take-statement');
+  await pollUntil(
+    () => app.shared.length === 1,
+    () => `a file, there are ${app.shared.length}`,
+  );
+  const [file] = app.shared;
+  expect(file?.name).toBe('my-statement.csv');
+  const lines = file?.text.split('\r\n') ?? [];
+  expect(lines[0]).toMatch(/^\ufeff时间,事项,商家,券变动/);
+  expect(lines.slice(1, -1).map((line) => line.split(',').slice(1, 6).join())).toEqual([
+    ...['派券到账 第 1 期,,1.00,,', `得积分,${noodleShop.name},,3.00,`],
+    ...[`用券,${noodleShop.name},-0.40,,`, `得积分,${fruitShop.name},,200.00,`],
+  ]);
 });
 
 it('leads from the rules to the open ledger, whose coupons are covered', async () => {
@@ -96,7 +122,7 @@ it('says that a period was never mine, and leads back to the wallet', async () =
   await app.waitForRoute('pages/wallet/index');
 });
 
-it('reads on by itself where a page of the journal has no change of a coupon', async () => {
+it('shows older rows page by page, those of one kind without reading the others', async () => {
   const buy = (amountFen: number) =>
     cloud.buy({ openid: wang, merchantCode: fruitShop.code, amountFen, uses: [] });
   await buy(50_000);
@@ -107,6 +133,17 @@ it('reads on by itself where a page of the journal has no change of a coupon', a
   for (let bill = 0; bill < 51; bill += 1) await buy(1000);
   app.hand.openid = wang;
   const statement = app.open('packages/account/statement/index');
+  const count = (): number => statement.findAll('js-change').length;
+  await statement.waitForText('点这里看更早的');
+  expect(count()).toBeLessThan(55);
+  await statement.tap('js-rows-end', '更早');
+  await statement.waitForText('第 2 期派券到账', '没有更早的了');
+  expect(count()).toBe(55);
+  await statement.tap('js-filter-coupons');
+  await pollUntil(
+    () => count() === 2,
+    () => `two rows of coupons, there are ${count()}`,
+  );
   await statement.waitForText('第 2 期派券到账', '没有更早的了');
 });
 
@@ -125,7 +162,7 @@ it('shows the bills behind a period page by page, and their sum at the end', asy
 describe('to a newcomer', () => {
   it('has a statement without rows and a coupon that is not there', async () => {
     app.hand.openid = newcomer;
-    await app.open('packages/account/statement/index').waitForText('券还没有动过');
+    await app.open('packages/account/statement/index').waitForText('还没有记录');
     await app.open(`packages/account/lot/index?id=${LOT}`).waitForText('现在没有余额');
   });
 });

@@ -1,6 +1,10 @@
 // Taking one's data along: every page of it, and files that others can read.
+import fc from 'fast-check';
+import { csvOf, decimal } from '../../miniprogram/packages/account/files/csv';
+import { readStatement } from '../../miniprogram/packages/account/statement/read-statement';
+import { rowText, statementFile } from '../../miniprogram/packages/account/statement/statement-csv';
 import type { OrderView } from '../../src/contracts/values';
-import type { StatementRow } from '../../src/contracts/wallet';
+import { statementRow, type CouponRow, type StatementRow } from '../../src/contracts/wallet';
 import { readMyData, type MyData } from '../../miniprogram/packages/account/privacy/my-data';
 import { dataFiles } from '../../miniprogram/packages/account/privacy/my-data-files';
 
@@ -32,8 +36,9 @@ function anOrder(number: number, different: Partial<OrderView> = {}): OrderView 
   };
 }
 
-const aRow = (number: number, different: Partial<StatementRow> = {}): StatementRow => ({
+const aRow = (number: number, different: Partial<CouponRow> = {}): CouponRow => ({
   id: `row-${number}`,
+  of: 'coupon',
   kind: 'given',
   at: NOW - number * HOUR,
   lotId: 'lot-1',
@@ -78,6 +83,8 @@ function cloudOf(orders: readonly OrderView[], rows: readonly StatementRow[]) {
         return { periods: [] };
       case 'listTickets':
         return { tickets: [] };
+      case 'shops':
+        return { shops: [] };
       default:
         return summary;
     }
@@ -105,6 +112,7 @@ describe('reading my data', () => {
     await readMyData(cloud, quiet);
     expect([...asked].sort()).toEqual([
       'account.listTickets',
+      'merchant.shops',
       'orders.list',
       'wallet.periods',
       'wallet.statement',
@@ -130,13 +138,17 @@ describe('reading my data', () => {
 });
 
 describe('the files', () => {
+  const { period: _period, ...spent } = aRow(3, {
+    ...{ kind: 'spent', amountFen: -5, merchantName: '青禾鲜果' },
+  });
   const data: MyData = {
     readAt: NOW,
     summary,
     periods: [],
     tickets: [],
+    shops: [],
     orders: [anOrder(2), anOrder(4, { state: 'closed' })],
-    statement: [aRow(1), aRow(3, { kind: 'spent', amountFen: -5, merchantName: '青禾鲜果' })],
+    statement: [aRow(1), spent],
   };
   const [json, csv] = dataFiles(data);
   const linesOf = (text: string | undefined): string[] => (text ?? '').split('\r\n');
@@ -157,25 +169,119 @@ describe('the files', () => {
   it('list orders and coupon changes together, newest first, in yuan', () => {
     const [, ...lines] = linesOf(csv?.text);
     expect(lines).toEqual([
-      '2026-11-02 09:00:00,派券到账 第 1 期,,,,,,1.00,',
-      `2026-11-02 08:00:00,订单 已支付,青禾鲜果,100.00,0.05,99.95,20.00,,${'2'.padStart(32, '0')}`,
-      '2026-11-02 07:00:00,用券 第 1 期,青禾鲜果,,,,,-0.05,',
-      `2026-11-02 06:00:00,订单 已关闭,青禾鲜果,100.00,0.05,99.95,20.00,,${'4'.padStart(32, '0')}`,
+      '2026-11-02 09:00:00,派券到账 第 1 期,,,,,1.00,,,',
+      `2026-11-02 08:00:00,订单 已支付,青禾鲜果,100.00,0.05,99.95,,,,${'2'.padStart(32, '0')}`,
+      '2026-11-02 07:00:00,用券,青禾鲜果,,,,-0.05,,,',
+      `2026-11-02 06:00:00,订单 已关闭,青禾鲜果,100.00,0.05,99.95,,,,${'4'.padStart(32, '0')}`,
+      '',
+    ]);
+  });
+});
+
+describe('the statement as a table', () => {
+  const orderId = 'a'.repeat(32);
+  const rows: StatementRow[] = [
+    { ...aRow(1), of: 'points', kind: 'earned', points: 1050, effectiveAt: NOW, orderId },
+    { ...aRow(2), of: 'offset', kind: 'incurred', amountFen: 80, orderId },
+    aRow(3, { kind: 'expired', amountFen: -1_234_567 }),
+  ].map(({ period: _period, ...row }) => row as StatementRow);
+  const linesOf = (text: string): string[] => text.split('\r\n');
+
+  it('has a line for each row, in the time of the shops, amounts in yuan with two digits', () => {
+    const { name, type, text } = statementFile(rows);
+    expect([name, type]).toEqual(['my-statement.csv', 'text/csv']);
+    expect(linesOf(text)).toEqual([
+      '\ufeff时间,事项,商家,券变动（元）,积分变动,待抵扣变动（元）,积分生效时间,订单号',
+      `2026-11-02 09:00:00,得积分,,,10.50,,2026-11-02 10:00:00,${orderId}`,
+      `2026-11-02 08:00:00,退款后待抵扣,,,,0.80,,${orderId}`,
+      '2026-11-02 07:00:00,券过期,,-12345.67,,,,',
       '',
     ]);
   });
 
-  it('quote what would break a line, and never let a name run as a formula', () => {
-    const named = (name: string) => ({ ...anOrder(1).merchant, name });
-    const orders = [
-      anOrder(1, { merchant: named('老"王",面馆') }),
-      anOrder(2, { merchant: named('=HYPERLINK("x")') }),
-      anOrder(3, { merchant: named('-1+1') }),
-    ];
-    const [, text] = dataFiles({ ...data, orders, statement: [] });
-    const [, quoted, formula, sum] = linesOf(text?.text);
-    expect(quoted).toContain(',"老""王"",面馆",');
-    expect(formula).toContain(`,"'=HYPERLINK(""x"")",`);
-    expect(sum).toContain(",'-1+1,");
+  it('says what happened of every kind of row', () => {
+    const kinds = statementRow.options.flatMap(({ shape }) =>
+      shape.kind.options.map((kind) => ({ ...aRow(1), of: shape.of.value, kind, points: 1 })),
+    );
+    expect(kinds.length).toBeGreaterThan(11);
+    for (const row of kinds) expect(rowText(row as StatementRow)).toMatch(/^[一-龥]+( 第 1 期)?$/);
+  });
+
+  it('holds a thousand rows and more, each once, read page by page', async () => {
+    const many = Array.from({ length: 1203 }, (_, number) => aRow(number));
+    const { cloud } = cloudOf([], many);
+    const told: number[] = [];
+    const read = await readStatement(cloud, (count) => void told.push(count));
+    expect(read.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+    expect(told.at(-1)).toBe(1203);
+    expect(linesOf(statementFile(read).text)).toHaveLength(1 + 1203 + 1);
   });
 });
+
+describe('a cell', () => {
+  const lineOf = (cell: string): string => csvOf([[cell, '1.00']]).slice(1, -2);
+
+  it.each([
+    ['青禾鲜果', '青禾鲜果,1.00'],
+    ['老"王",面馆', '"老""王"",面馆",1.00'],
+    ['两\n行', '"两\n行",1.00'],
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")",1.00`],
+    ['-1+1', `'-1+1,1.00`],
+    ['+86', `'+86,1.00`],
+    ['@SUM(A1)', `'@SUM(A1),1.00`],
+    ['＝1+1', `'＝1+1,1.00`],
+    ['\t=1', `'\t=1,1.00`],
+    ['\r=1', `"'\r=1",1.00`],
+    ['-12.05', '-12.05,1.00'],
+    ['-12.05+A1', `'-12.05+A1,1.00`],
+  ])('%j is written %j', (cell, line) => {
+    expect(lineOf(cell)).toBe(line);
+  });
+
+  it('is read again as it was, whatever it holds, but for the mark before a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), (lines) => {
+        const read = parse(csvOf(lines).slice(1));
+        const meant = lines.map((cells) =>
+          cells.map((cell) =>
+            /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^-?\d+\.\d{2}$/.test(cell) ? `'${cell}` : cell,
+          ),
+        );
+        expect(read).toEqual(meant);
+      }),
+    );
+  });
+
+  it('writes hundredths with two digits and a plain minus', () => {
+    expect([0, 5, -5, 1205, -1205, 100_000_000].map(decimal)).toEqual([
+      ...['0.00', '0.05', '-0.05', '12.05', '-12.05', '1000000.00'],
+    ]);
+  });
+});
+
+/** RFC 4180, read plainly. */
+function parse(text: string): string[][] {
+  const lines: string[][] = [];
+  let cells: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let cell = '';
+    if (text[at] === '"') {
+      for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
+        if (text[at] === '"') at += 1;
+        cell += text[at] ?? '';
+      }
+      at += 1;
+    } else {
+      for (; text[at] !== ',' && text[at] !== '\r'; at += 1) cell += text[at] ?? '';
+    }
+    cells.push(cell);
+    if (text[at] === ',') {
+      at += 1;
+      continue;
+    }
+    lines.push(cells);
+    cells = [];
+    at += 2;
+  }
+  return lines;
+}

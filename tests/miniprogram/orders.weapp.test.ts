@@ -193,7 +193,7 @@ describe('taking my data along', () => {
     const { rows: changes } = valueOf(await cloud.callAs(lin)('wallet', 'statement', {}));
     expect(changes.length).toBeGreaterThan(0);
     expect(statement).toEqual(changes);
-    // Heading, orders, the coupons that came, and the end of the last line.
+    // Heading, orders, what happened, and the end of the last line.
     expect(csv?.text.split('\r\n')).toHaveLength(1 + PAID + 2 + changes.length + 1);
     expect(app.toasts.filter((text) => text.includes('没能'))).toEqual([]);
   });

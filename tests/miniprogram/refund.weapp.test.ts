@@ -268,7 +268,7 @@ describe('the payer', () => {
     await wallet.tap('js-notice-action', '为什么');
     const help = await phone.waitForRoute('packages/account/help/index');
     await help.waitForText('「待抵扣」是什么', '从后面派的券里先扣');
-    await help.tap('js-more', '券明细');
+    await help.tap('js-more', '看明细');
     await phone.waitForRoute('packages/account/statement/index');
   });
 

@@ -4,20 +4,25 @@ import { lotStateText, lotValidityText } from '../../miniprogram/packages/accoun
 import {
   atPeriodDays,
   byMonth,
+  eventsOf,
+  whyOf,
+  type StatementEvent,
+} from '../../miniprogram/packages/account/statement/statement-events';
+import {
+  changeLines,
   changeText,
-  filterOf,
-  isKept,
-  mergedByBill,
-  rowTitle,
+  eventNote,
+  eventTitle,
 } from '../../miniprogram/packages/account/statement/statement-words';
 import type { LotView, OrderView } from '../../src/contracts/values';
-import type { PeriodView, StatementRow } from '../../src/contracts/wallet';
+import type { CouponRow, PeriodView, StatementRow } from '../../src/contracts/wallet';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const DECEMBER = Date.parse('2027-12-01T00:00:00+08:00');
 
-const row = (different: Partial<StatementRow>): StatementRow => ({
+const row = (different: Partial<CouponRow>): CouponRow => ({
   id: 'entry#0',
+  of: 'coupon',
   kind: 'given',
   at: NOW,
   lotId: 'dividend-2027-11',
@@ -25,33 +30,107 @@ const row = (different: Partial<StatementRow>): StatementRow => ({
   ...different,
 });
 
+type PointsRow = Extract<StatementRow, { of: 'points' }>;
+type OffsetRow = Extract<StatementRow, { of: 'offset' }>;
+const points = (different: Partial<PointsRow>): PointsRow => ({
+  ...{ id: 'entry#1', of: 'points', kind: 'earned', at: NOW, points: 500, effectiveAt: NOW },
+  ...different,
+});
+const offset = (different: Partial<OffsetRow>): OffsetRow => ({
+  ...{ id: 'entry#2', of: 'offset', kind: 'incurred', at: NOW, amountFen: 80 },
+  ...different,
+});
+
+const orderId = 'a'.repeat(32);
+const named = { orderId, merchantName: '青禾鲜果' };
+
 const aPeriod = (different: Partial<PeriodView>): PeriodView => ({
   ...{ period: 1, declaredAt: NOW, ratePpb: 1, tableRatePpb: 1, eligiblePoints: 1 },
   ...{ amountFen: 1, isCapped: false, offsetFen: 0, expiresAt: DECEMBER },
   ...different,
 });
 
-describe('a change of my coupons', () => {
-  it.each<[Partial<StatementRow>, string, string]>([
-    [{ kind: 'given', period: 3 }, '第 3 期派券到账', 'in'],
-    [{ kind: 'spent', merchantName: '青禾鲜果' }, '在青禾鲜果用掉', 'spent'],
-    [{ kind: 'spent' }, '在商家用掉', 'spent'],
-    [{ kind: 'returned', merchantName: '青禾鲜果' }, '青禾鲜果退回', 'in'],
-    [{ kind: 'taken-back', merchantName: '青禾鲜果' }, '青禾鲜果退款，收回', 'other'],
-    [{ kind: 'taken-back' }, '退款收回', 'other'],
-    [{ kind: 'repaid' }, '抵之前退款少退的券', 'other'],
-    [{ kind: 'expired' }, '到期没用完', 'other'],
-    [{ kind: 'left' }, '注销时放弃', 'other'],
-  ])('%j is called %s and stands under %s', (different, title, filter) => {
-    expect(rowTitle(row(different))).toBe(title);
-    expect(filterOf(row(different))).toBe(filter);
+describe('what happened', () => {
+  it.each<[string, StatementRow[], string[]]>([
+    ['第 3 期派券到账', [row({ period: 3 })], ['券 +¥1.00']],
+    [
+      '第 3 期派券到账',
+      [offset({ kind: 'repaid', period: 3, amountFen: -20 }), row({ period: 3 })],
+      ['券 +¥1.00', '待抵扣 −¥0.20'],
+    ],
+    [
+      '第 3 期派券，抵了待抵扣',
+      [offset({ kind: 'repaid', period: 3, amountFen: -20 })],
+      ['待抵扣 −¥0.20'],
+    ],
+    ['派券到账', [row({})], ['券 +¥1.00']],
+    [
+      '在青禾鲜果消费',
+      [points(named), row({ ...named, kind: 'spent', amountFen: -50 })],
+      ['券 −¥0.50', '积分 +5.00'],
+    ],
+    ['在青禾鲜果消费', [points(named)], ['积分 +5.00']],
+    ['在商家消费', [row({ orderId, kind: 'spent', amountFen: -50 })], ['券 −¥0.50']],
+    [
+      '青禾鲜果退款',
+      [
+        offset(named),
+        points({ ...named, kind: 'taken-back', points: -500 }),
+        row({ ...named, kind: 'taken-back', amountFen: -20 }),
+        row({ ...named, kind: 'returned', amountFen: 50 }),
+      ],
+      ['收回的券 −¥0.20', '退回的券 +¥0.50', '积分 −5.00', '待抵扣 +¥0.80'],
+    ],
+    ['商家退款', [points({ orderId, kind: 'taken-back', points: -500 })], ['积分 −5.00']],
+    [
+      '青禾鲜果退款',
+      [
+        offset({ ...named, kind: 'repaid', amountFen: -20 }),
+        row({ ...named, kind: 'returned', amountFen: 30 }),
+      ],
+      ['退回的券 +¥0.30', '待抵扣 −¥0.20'],
+    ],
+    [
+      '青禾鲜果退款，券抵了待抵扣',
+      [offset({ ...named, kind: 'repaid', amountFen: -20 })],
+      ['待抵扣 −¥0.20'],
+    ],
+    [
+      '没付款的单退回的券，抵了待抵扣',
+      [
+        offset({ ...named, kind: 'repaid', amountFen: -20 }),
+        row({ ...named, kind: 'repaid', amountFen: -20 }),
+      ],
+      ['券 −¥0.20', '待抵扣 −¥0.20'],
+    ],
+    ['到期没用完', [row({ kind: 'expired', amountFen: -7 })], ['券 −¥0.07']],
+    ['注销时放弃', [row({ kind: 'left', amountFen: -7 })], ['券 −¥0.07']],
+  ])('%s is said of %j, with %j', (title, rows, lines) => {
+    const [event, ...others] = eventsOf(rows);
+    if (event === undefined) throw new Error('no event');
+    expect(others).toEqual([]);
+    expect(eventTitle(event)).toBe(title);
+    expect(changeLines(event).map(({ label, text }) => `${label} ${text}`)).toEqual(lines);
   });
 
-  it('is kept by its own filter and by 全部, by no other', () => {
-    const spent = row({ kind: 'spent' });
-    expect(
-      (['all', 'in', 'spent', 'other'] as const).filter((each) => isKept(spent, each)),
-    ).toEqual(['all', 'spent']);
+  it('is a gain only where something came in, never where more is to be deducted', () => {
+    const gains = (rows: StatementRow[]) =>
+      eventsOf(rows).flatMap((event) => changeLines(event).map(({ isGain }) => isGain));
+    expect(gains([row({}), points({ id: 'b#0' }), offset({ id: 'c#0' })])).toEqual([
+      ...[true, true, false],
+    ]);
+    expect(gains([row({ kind: 'spent', amountFen: -1 })])).toEqual([false]);
+  });
+
+  it('says from when points count that do not yet, and nothing of those that are gone', () => {
+    const noteOf = (rows: StatementRow[], now: number) =>
+      eventsOf(rows).map((event) => eventNote(event, now));
+    const effectiveAt = NOW + 7 * 86_400_000;
+    const later = [points({ ...named, effectiveAt })];
+    expect(noteOf(later, NOW)).toEqual(['2026-11-02 10:00 · 积分 11 月 9 日生效']);
+    expect(noteOf(later, effectiveAt)).toEqual(['2026-11-02 10:00']);
+    const gone = [points({ ...named, kind: 'taken-back', points: -500, effectiveAt })];
+    expect(noteOf(gone, NOW)).toEqual(['2026-11-02 10:00']);
   });
 
   it('shows its direction', () => {
@@ -59,17 +138,54 @@ describe('a change of my coupons', () => {
   });
 });
 
-it('puts rows under their month in the time of the shops, in the order in which they come', () => {
-  const lastOfOctober = Date.parse('2026-10-31T15:59:59Z');
-  const rows = [
-    row({ id: 'c' }),
-    row({ id: 'b', at: lastOfOctober + 1000 }),
-    row({ id: 'a', at: lastOfOctober }),
-  ];
-  expect(byMonth(rows).map(({ month, rows: its }) => [month, its.map(({ id }) => id)])).toEqual([
-    ['2026 年 11 月', ['c', 'b']],
-    ['2026 年 10 月', ['a']],
-  ]);
+describe('rows that belong together', () => {
+  const groups = (rows: readonly StatementRow[]) =>
+    eventsOf(rows).map((event) => event.rows.map(({ id }) => id));
+
+  it('are those of one bill and those of one period, of no two entries', () => {
+    const rows = [
+      row({ ...named, kind: 'spent', id: 'a:paid#1', amountFen: -1 }),
+      points({ ...named, id: 'a:paid#2' }),
+      row({ ...named, kind: 'spent', id: 'a:paid#0', amountFen: -2 }),
+      points({ ...named, kind: 'taken-back', id: 'a:refund:1#0' }),
+      row({ period: 2, id: 'me:collect:2#1' }),
+      offset({ period: 2, kind: 'repaid', id: 'me:collect:2#2' }),
+      row({ period: 1, id: 'me:collect:2#0' }),
+      row({ kind: 'expired', id: 'me:expire:1:2#1', amountFen: -1 }),
+      row({ kind: 'expired', id: 'me:expire:1:2#0', amountFen: -2 }),
+    ];
+    expect(groups(rows)).toEqual([
+      ['a:paid#1', 'a:paid#2', 'a:paid#0'],
+      ['a:refund:1#0'],
+      ['me:collect:2#1', 'me:collect:2#2'],
+      ['me:collect:2#0'],
+      ['me:expire:1:2#1'],
+      ['me:expire:1:2#0'],
+    ]);
+    const [bill] = eventsOf(rows);
+    expect(bill && changeLines(bill).map(({ text }) => text)).toEqual(['−¥0.03', '+5.00']);
+  });
+
+  it('lead to the period, to the bill, or to the coupon', () => {
+    const why = (only: StatementRow) => eventsOf([only]).map(whyOf);
+    expect(why(row({ period: 3 }))).toEqual([{ kind: 'period', period: 3 }]);
+    expect(why(offset({ period: 3 }))).toEqual([{ kind: 'period', period: 3 }]);
+    expect(why(points(named))).toEqual([{ kind: 'order', orderId }]);
+    expect(why(row({ kind: 'expired' }))).toEqual([{ kind: 'lot', lotId: 'dividend-2027-11' }]);
+    expect(why(points({ kind: 'left' }))).toEqual([undefined]);
+  });
+
+  it('stand under their month in the time of the shops, in the order in which they come', () => {
+    const lastOfOctober = Date.parse('2026-10-31T15:59:59Z');
+    const events: StatementEvent[] = [NOW, lastOfOctober + 1000, lastOfOctober].map((at) => ({
+      ...{ id: String(at), at },
+      rows: [row({ at })],
+    }));
+    expect(byMonth(events).map(({ month, events: its }) => [month, its.length])).toEqual([
+      ['2026 年 11 月', 2],
+      ['2026 年 10 月', 1],
+    ]);
+  });
 });
 
 it('shows what a period gave at the day of the period, not when the wallet was touched', () => {
@@ -79,30 +195,6 @@ it('shows what a period gave at the day of the period, not when the wallet was t
   const rows = [given, later ?? given, sooner ?? given];
   expect(atPeriodDays(rows, periods)).toEqual([later, { ...given, at: NOW - 5 }, sooner]);
   expect(atPeriodDays(rows, [])).toEqual(rows);
-});
-
-it('makes one row of a bill that took of two coupons, and of no two bills or kinds', () => {
-  const bill = { kind: 'spent', orderId: 'a'.repeat(32), amountFen: -30 } as const;
-  const rows = [
-    row({ ...bill, id: '1' }),
-    row({ ...bill, id: '2', lotId: 'dividend-2027-12', amountFen: -12 }),
-    row({ ...bill, id: '3', kind: 'returned', amountFen: 5 }),
-    row({ ...bill, id: '4', orderId: 'b'.repeat(32) }),
-    row({ id: '5', kind: 'expired', amountFen: -1 }),
-    row({ id: '6', kind: 'expired', amountFen: -2 }),
-  ];
-  const amounts = mergedByBill(rows).map(({ id, amountFen }) => [id, amountFen]);
-  expect(amounts).toEqual([
-    ...[
-      ['1', -42],
-      ['3', 5],
-      ['4', -30],
-    ],
-    ...[
-      ['5', -1],
-      ['6', -2],
-    ],
-  ]);
 });
 
 describe('what a coupon’s balance comes from', () => {

@@ -56,7 +56,7 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/rules/index': ['何时派券', '400.00', '这是上限，不是承诺', '举个例子'],
   'packages/account/period/index': ['为什么是这个数', '200.00 × 0.5%', '共 1 笔，合计 200.00'],
   'packages/account/lot/index': ['余额是这样来的', '派券到账', '= ¥1.00'],
-  'packages/account/statement/index': ['券明细', '第 1 期派券到账', '+¥1.00'],
+  'packages/account/statement/index': ['明细', '第 1 期派券到账', '+¥1.00'],
   'packages/account/ledger/index': ['每一分券，都有钱备着', '杭州城西', '2 笔'],
   'packages/account/about/index': ['版本', '公开账本', '客服与投诉', '开源软件'],
   'packages/account/settings/index': ['生活圈半径', '字号', '10 公里', '定位权限'],

@@ -1,15 +1,18 @@
 // Why is it this number: periods, statements and the open ledger through the real functions.
 import { randomUUID } from 'node:crypto';
-import type { Earning, StatementRow } from '../../src/contracts/wallet';
+import type { CouponRow, Earning, StatementRow, StatementShow } from '../../src/contracts/wallet';
+import { accountOf } from '../../src/wxcloud/identity';
 import { auditOf, earn } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
 
 let cloud: TestCloud;
+const boss = 'test-boss';
+const merchants = [fruitShop, noodleShop].map((shop) => ({ ...shop, staff: [accountOf(boss)] }));
 
 beforeEach(async () => {
-  cloud = await startTestCloud();
+  cloud = await startTestCloud({ merchants });
 });
 
 afterEach(async () => {
@@ -31,22 +34,24 @@ async function wholePeriod(openid: string, period: number) {
   return { ...first, earnings };
 }
 
-async function wholeStatement(openid: string, lotId?: string): Promise<StatementRow[][]> {
+async function wholeStatement(
+  openid: string,
+  asked: { lotId?: string; show?: StatementShow } = {},
+): Promise<StatementRow[][]> {
   const call = cloud.callAs(openid);
   const pages: StatementRow[][] = [];
   let before: { at: number; id: string } | undefined;
   do {
-    const { rows, next } = valueOf(
-      await call('wallet', 'statement', {
-        ...(lotId === undefined ? {} : { lotId }),
-        ...(before === undefined ? {} : { before }),
-      }),
-    );
+    const page = { ...asked, ...(before === undefined ? {} : { before }) };
+    const { rows, next } = valueOf(await call('wallet', 'statement', page));
     pages.push([...rows]);
     before = next;
   } while (before !== undefined);
   return pages;
 }
+
+const couponsOf = (rows: readonly StatementRow[]): CouponRow[] =>
+  rows.flatMap((row) => (row.of === 'coupon' ? [row] : []));
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((so, each) => so + each, 0);
 
@@ -112,7 +117,12 @@ test('a statement’s pages have every change once, and add up to the wallet, be
 
   // The account was touched before the second period was given: its collection is not written yet.
   const pages = await wholeStatement(lin);
-  const rows = pages.flat();
+  const all = pages.flat();
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const earned = all.flatMap((row) => (row.of === 'points' ? row.points : []));
+  const { points } = valueOf(await call('wallet', 'summary', {}));
+  expect([earned.length, sum(earned)]).toEqual([61, points]);
+  const rows = couponsOf(all);
   expect(pages.length).toBe(2);
   expect(sum(rows.map(({ amountFen }) => amountFen))).toBe(balanceFen + heldFen);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
@@ -126,7 +136,7 @@ test('a statement’s pages have every change once, and add up to the wallet, be
   );
 
   await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 5_00, uses: one(90) });
-  const written = (await wholeStatement(lin)).flat();
+  const written = couponsOf((await wholeStatement(lin)).flat());
   const withoutTimes = (all: readonly StatementRow[]) => all.map(({ at: _at, ...row }) => row);
   const spentNow = written.filter(({ amountFen }) => amountFen === -90);
   expect(spentNow).toHaveLength(1);
@@ -139,16 +149,59 @@ test('a statement of one coupon has its rows and no other’s', async () => {
   await earn(cloud, lin);
   await cloud.setClock('2026-12-20T02:00:00.000Z');
   await earn(cloud, lin);
-  const all = (await wholeStatement(lin)).flat();
+  const all = couponsOf((await wholeStatement(lin)).flat());
   const lots = [...new Set(all.map(({ lotId }) => lotId))];
   expect(lots.sort()).toEqual(['dividend-2027-11', 'dividend-2027-12']);
   const { lots: held } = valueOf(await cloud.callAs(lin)('wallet', 'summary', {}));
   for (const { id, balanceFen } of held) {
-    const own = (await wholeStatement(lin, id)).flat();
+    const own = couponsOf((await wholeStatement(lin, { lotId: id })).flat());
     expect(own).toEqual(all.filter(({ lotId }) => lotId === id));
     expect(sum(own.map(({ amountFen }) => amountFen))).toBe(balanceFen);
   }
   expect((await wholeStatement(wang)).flat()).toEqual([]);
+});
+
+test('a statement of one kind has all rows of that kind and no other', async () => {
+  const { id } = await cloud.buy({
+    ...{ openid: lin, merchantCode: fruitShop.code, amountFen: 1000_00 },
+  });
+  await cloud.giveOutDividends();
+  await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 60 });
+  const wishes = { requestId: randomUUID(), orderId: id, amountFen: 1000_00, reason: '少了' };
+  valueOf(await cloud.callAs(boss)('merchant', 'refund', wishes));
+  await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 800_00 });
+  await cloud.buy({ openid: wang, merchantCode: fruitShop.code, amountFen: 9000_00 });
+  await cloud.giveOutDividends();
+  const all = (await wholeStatement(lin)).flat();
+  const kinds = new Set(all.map(({ of, kind }) => `${of} ${kind}`));
+  expect([...kinds].sort()).toEqual([
+    ...['coupon given', 'coupon spent', 'coupon taken-back', 'offset incurred', 'offset repaid'],
+    ...['points earned', 'points taken-back'],
+  ]);
+  for (const [show, isShown] of [
+    ['coupons', ({ of }: StatementRow) => of === 'coupon'],
+    ['points', ({ of }: StatementRow) => of === 'points'],
+    [
+      'refunds',
+      ({ of, kind }: StatementRow) =>
+        of === 'offset' || ['taken-back', 'returned', 'repaid'].includes(kind),
+    ],
+  ] as const) {
+    const shown = (await wholeStatement(lin, { show })).flat();
+    expect(shown).toEqual(all.filter(isShown));
+    expect(shown.length).toBeGreaterThan(2);
+  }
+  const { offsetFen } = valueOf(await cloud.callAs(lin)('wallet', 'summary', {}));
+  const offset = all.flatMap((row) => (row.of === 'offset' ? [row] : []));
+  expect(sum(offset.map(({ amountFen }) => amountFen))).toBe(offsetFen);
+  const { periods } = valueOf(await cloud.callAs(lin)('wallet', 'periods', {}));
+  const repaid = offset.flatMap(({ kind, period, amountFen }) =>
+    kind === 'repaid' ? [[period, -amountFen]] : [],
+  );
+  expect(repaid).toEqual(
+    periods.flatMap(({ period, offsetFen: its }) => (its > 0 ? [[period, its]] : [])),
+  );
+  expect(repaid.length).toBeGreaterThan(0);
 });
 
 describe('the open ledger', () => {

@@ -76,8 +76,10 @@ test('points and coupons go, what was is no longer listed, and coming back start
     expect(earnings.map(({ orderId }) => orderId)).toEqual([id]);
   }
   const { rows } = valueOf(await call('wallet', 'statement', {}));
-  const { balanceFen } = await shownTo(lin);
-  expect(rows.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(balanceFen);
+  const { balanceFen, points } = await shownTo(lin);
+  const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, so) => sum + so, 0);
+  expect(sumOf(rows.flatMap((row) => (row.of === 'coupon' ? row.amountFen : [])))).toBe(balanceFen);
+  expect(sumOf(rows.flatMap((row) => (row.of === 'points' ? row.points : [])))).toBe(points);
 });
 
 test('an order that waits for its payment refuses it, with coupons and without; closing it allows it', async () => {

@@ -21,7 +21,7 @@ export function WalletHero({ summary }: WalletHeroProps) {
           className={classes(styles.statement, 'js-statement')}
           onClick={() => goTo(routes.statement())}
         >
-          <Text>券明细</Text>
+          <Text>明细</Text>
           <Icon name="right" size={12} />
         </View>
       </View>

@@ -1,8 +1,10 @@
-// Every change of a person's coupons, newest first, with what the next touch of the account would
-// write: account, pool, a page of the journal, and the orders that it names.
-import type { StatementRow, walletContract } from '../../contracts/wallet';
-import { couponRows, type CouponRow } from '../../domain/accounts/statement';
+// All that happened to a person's coupons, points and offset, newest first, with what the next touch
+// of the account would write: account, pool, a page of the journal, and the orders that it names.
+import type { StatementRow, StatementShow, walletContract } from '../../contracts/wallet';
+import type { Input } from '../../contracts/contract';
+import { accountRows, type AccountRow } from '../../domain/accounts/statement';
 import type { JournalEntry } from '../../domain/journal/entry';
+import * as names from '../../domain/journal/names';
 import { ROWS_PER_PAGE } from '../../domain/limits';
 import { succeed } from '../../domain/result';
 import { beyond } from '../../wxcloud/database';
@@ -10,24 +12,21 @@ import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { readAccount, settleAsRead } from './settled-account';
 
-interface Position {
-  readonly at: number;
-  readonly id: string;
-}
+type Asked = Input<typeof walletContract, 'statement'>;
 
 export const listStatement: UseCase<typeof walletContract, 'statement'> = async (
   context,
-  { lotId, before },
+  asked,
 ) => {
   const { cloud, account, now } = context;
   const read = await readAccount(cloud, { world: context, id: account });
-  const waiting = (await settleAsRead(context, { ...read, at: now() })).entries;
-  const found = await readEntries(context, { since: read.account.since ?? 0, before });
+  const settled = await settleAsRead(context, { ...read, at: now() });
+  const found = await readEntries(context, { since: read.account.since ?? 0, asked });
   const page = found.slice(0, ROWS_PER_PAGE);
-  const entries = before === undefined ? [...[...waiting].reverse(), ...page] : page;
-  const rows = entries
-    .flatMap((entry) => couponRows(entry, account).reverse())
-    .filter((row) => lotId === undefined || row.lotId === lotId);
+  const waiting = asked.before === undefined ? [...settled.entries].reverse() : [];
+  const rows = [...waiting, ...page]
+    .flatMap((entry) => accountRows(entry, settled.account).reverse())
+    .filter((row) => isAsked(row, asked));
   const last = page[page.length - 1];
   const isLast = found.length <= ROWS_PER_PAGE || last === undefined;
   return succeed({
@@ -36,20 +35,37 @@ export const listStatement: UseCase<typeof walletContract, 'statement'> = async 
   });
 };
 
+function isAsked(row: AccountRow, { show, lotId }: Asked): boolean {
+  if (lotId !== undefined && !(row.of === 'coupon' && row.lotId === lotId)) return false;
+  switch (show) {
+    case undefined:
+      return true;
+    case 'coupons':
+      return row.of === 'coupon';
+    case 'points':
+      return row.of === 'points';
+    case 'refunds':
+      return row.of === 'offset' || REFUNDED.includes(row.kind);
+  }
+}
+
+/** What a refund gives back or takes back, and what comes back less for an earlier one. */
+const REFUNDED: readonly AccountRow['kind'][] = ['returned', 'taken-back', 'repaid'];
+
+/** Entries that may have a row that is asked for; the others are not read. */
 function readEntries(
   { cloud, account }: Context,
-  { since, before }: { since: number; before: Position | undefined },
+  { since, asked }: { since: number; asked: Asked },
 ): Promise<JournalEntry[]> {
   const { command } = cloud;
-  const mine = { payer: account, at: command.gt(since) };
+  const { before } = asked;
+  const behind =
+    before === undefined
+      ? []
+      : [beyond(command, { field: 'at', direction: 'desc', time: before.at, id: before.id })];
+  const kind = kindOfEntries(asked).map((show) => entriesWith({ cloud, account }, show));
   return cloud.find('journal', {
-    where:
-      before === undefined
-        ? mine
-        : command.and([
-            mine,
-            beyond(command, { field: 'at', direction: 'desc', time: before.at, id: before.id }),
-          ]),
+    where: command.and([{ payer: account, at: command.gt(since) }, ...kind, ...behind]),
     orderBy: [
       ['at', 'desc'],
       ['_id', 'desc'],
@@ -58,15 +74,37 @@ function readEntries(
   });
 }
 
-async function withShops({ cloud }: Context, rows: readonly CouponRow[]): Promise<StatementRow[]> {
+function kindOfEntries({ show, lotId }: Asked): StatementShow[] {
+  if (show !== undefined) return [show];
+  return lotId === undefined ? [] : ['coupons'];
+}
+
+function entriesWith(
+  { cloud: { command }, account }: Pick<Context, 'cloud' | 'account'>,
+  show: StatementShow,
+): object {
+  switch (show) {
+    case 'coupons':
+      return { 'moves.asset': 'coupon' };
+    case 'points':
+      return { 'matures.asset': 'points' };
+    case 'refunds':
+      return command.or([
+        { kind: command.in(['refund', 'returned']) },
+        { 'moves.to': names.offsetOf(account) },
+      ]);
+  }
+}
+
+async function withShops({ cloud }: Context, rows: readonly AccountRow[]): Promise<StatementRow[]> {
   const ids = [...new Set(rows.flatMap(({ orderId = [] }) => orderId))];
   const orders =
     ids.length === 0
       ? []
       : await cloud.find('orders', { where: { _id: cloud.command.in(ids) }, limit: ids.length });
-  const names = new Map(orders.map(({ id, merchant }) => [id, merchant.name]));
-  return rows.map(({ entryId: _entryId, ...row }) => {
-    const merchantName = row.orderId === undefined ? undefined : names.get(row.orderId);
+  const shops = new Map(orders.map(({ id, merchant }) => [id, merchant.name]));
+  return rows.map((row) => {
+    const merchantName = row.orderId === undefined ? undefined : shops.get(row.orderId);
     return merchantName === undefined ? row : { ...row, merchantName };
   });
 }

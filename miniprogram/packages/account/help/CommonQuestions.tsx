@@ -55,7 +55,7 @@ const WAYS = {
   rules: { text: '看规则', go: () => goTo(routes.rules()) },
   orders: { text: '看我的订单', go: () => goTo(routes.orders()) },
   privacy: { text: '看隐私说明', go: () => goTo(routes.privacy()) },
-  statement: { text: '看券明细', go: () => goTo(routes.statement()) },
+  statement: { text: '看明细', go: () => goTo(routes.statement()) },
 } as const;
 
 function More({ more }: { readonly more: NonNullable<CommonQuestion['more']> }) {

@@ -6,6 +6,7 @@ import { negate } from '../../../../src/domain/money/amounts';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
+import { yuanText } from '../../../components/price/money';
 import { Skeleton } from '../../../components/skeleton/Skeleton';
 import { FailedState } from '../../../components/states/StateView';
 import { momentText } from '../../../components/time/day-text';
@@ -22,9 +23,8 @@ import styles from './Lot.module.scss';
 
 export default function LotPage() {
   const { params } = useRouter();
-  const { statement, facts, lines, holds, error, isPending, isFetching, reload } = useLot(
-    params['id'] ?? '',
-  );
+  const lotId = params['id'] ?? '';
+  const { statement, facts, lines, holds, error, isPending, isFetching, reload } = useLot(lotId);
   const { rows, endState, more } = statement;
   const [isPulled, setPulled] = useState(false);
   const pull = async (): Promise<void> => {
@@ -48,7 +48,7 @@ export default function LotPage() {
           <LotHead facts={facts} />
           <SumCard lines={lines} balanceFen={facts.balanceFen} />
           {holds.length > 0 && <Holds holds={holds} />}
-          <StatementRows rows={rows} />
+          <StatementRows rows={rows} isOneKind ownLotId={lotId} />
           <RowsEnd state={endState} endText="从头到现在，都在这里了" onMore={more} />
         </>
       )}
@@ -66,7 +66,7 @@ function Holds({ holds }: { readonly holds: readonly Hold[] }) {
             key={orderId}
             title={`${merchantName}待支付`}
             note={momentText(placedAt).slice(0, -3)}
-            amountFen={negate(amountFen)}
+            lines={[{ label: '券', text: yuanText(negate(amountFen)), isGain: false }]}
             onOpen={() => goTo(routes.order(orderId))}
           />
         ))}

@@ -1,7 +1,7 @@
 // A coupon from its first fen to its balance.
 import { fen, negate, subtract, totalFen, type Fen } from '../../../../src/domain/money/amounts';
 import type { LotView, OrderView } from '../../../../src/contracts/values';
-import type { PeriodView, StatementRow } from '../../../../src/contracts/wallet';
+import type { CouponRow, PeriodView } from '../../../../src/contracts/wallet';
 
 export interface SumLine {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface SumLine {
 
 const PARTS: readonly {
   readonly label: string;
-  readonly kinds: readonly StatementRow['kind'][];
+  readonly kinds: readonly CouponRow['kind'][];
 }[] = [
   { label: '派券到账', kinds: ['given'] },
   { label: '退回', kinds: ['returned'] },
@@ -26,7 +26,7 @@ const PARTS: readonly {
  * payment hold. Undefined where rows and balance were read at two moments and do not fit.
  */
 export function sumLines(
-  rows: readonly StatementRow[],
+  rows: readonly CouponRow[],
   balanceFen: number,
 ): readonly SumLine[] | undefined {
   const changes = PARTS.map(({ label, kinds }) => ({
@@ -82,7 +82,7 @@ export function lotFacts({
   now,
 }: {
   readonly lot: LotView | undefined;
-  readonly rows: readonly StatementRow[];
+  readonly rows: readonly CouponRow[];
   readonly periods: readonly PeriodView[];
   readonly now: number;
 }): LotFacts {

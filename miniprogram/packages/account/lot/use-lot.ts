@@ -9,7 +9,7 @@ import { holdsOf, lotFacts, sumLines } from './lot-story';
 
 export function useLot(lotId: string) {
   const now = useNow();
-  const statement = useRows({ lotId, choose: (rows) => rows });
+  const statement = useRows({ lotId });
   const summary = useWalletSummary();
   const periods = useWalletPeriods();
   const open = useOrders({ show: 'open' });
@@ -19,7 +19,8 @@ export function useLot(lotId: string) {
   };
   useDidShow(() => void reload());
   const lot = summary.data?.lots.find(({ id }) => id === lotId);
-  const { rows, isAll } = statement;
+  const { isAll } = statement;
+  const rows = statement.rows.flatMap((row) => (row.of === 'coupon' ? [row] : []));
   const facts = lotFacts({ lot, rows, periods: periods.data?.periods ?? [], now });
   return {
     ...{ statement, facts, reload },

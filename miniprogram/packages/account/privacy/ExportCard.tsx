@@ -1,21 +1,27 @@
 // 导出我的数据: read first, then taken, since WeChat lets a file go only by a tap.
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
 import { failureText } from '../../../features/errors/error-text';
-import { handOver, handOverVerb } from './hand-over';
-import type { DataFile } from './my-data-files';
-import { useExport } from './use-export';
+import { ask } from '../../../queries/ask';
+import type { DataFile } from '../files/data-file';
+import { handOverVerb } from '../files/hand-over';
+import { takeFile } from '../files/take-file';
+import { useFileExport, type PrepareFiles } from '../files/use-file-export';
+import { readMyData } from './my-data';
+import { dataFiles } from './my-data-files';
 import styles from './Privacy.module.scss';
 
+const prepare: PrepareFiles = async (onRead) =>
+  dataFiles(await readMyData(ask, { now: Date.now, onRead }));
+
 export function ExportCard() {
-  const { current, start } = useExport();
+  const { current, start } = useFileExport(prepare);
   return (
     <View className={classes(styles.card)}>
       <Text className={classes(styles.title)}>导出我的数据</Text>
       <Text className={classes(styles.line)}>
-        订单、券和积分的变化、您写给我们的内容。一份表格（CSV），一份完整数据（JSON）。
+        订单、券和积分的变化、您写给我们的内容、您在哪家店任职。一份表格（CSV），一份完整数据（JSON）。
       </Text>
       {current.state === 'failed' && (
         <Text className={classes(styles.failed)}>{failureText(current.error)}</Text>
@@ -27,7 +33,7 @@ export function ExportCard() {
               key={file.name}
               kind="soft"
               className={`js-take-${extensionOf(file)}`}
-              onTap={() => void take(file)}
+              onTap={() => void takeFile(file)}
             >
               {`${handOverVerb} ${extensionOf(file).toUpperCase()}`}
             </Button>
@@ -49,16 +55,4 @@ export function ExportCard() {
 
 function extensionOf({ name }: DataFile): string {
   return name.slice(name.lastIndexOf('.') + 1);
-}
-
-async function take(file: DataFile): Promise<void> {
-  try {
-    if ((await handOver(file)) === 'taken') await say('文件已交给您，请自己保管好');
-  } catch {
-    await say('没能交出文件，请更新微信后再试');
-  }
-}
-
-async function say(title: string): Promise<void> {
-  await Taro.showToast({ title, icon: 'none' });
 }

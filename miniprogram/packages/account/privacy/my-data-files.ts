@@ -1,22 +1,18 @@
-// My data as files: all of it for programs (JSON), orders and coupon changes for a spreadsheet
-// (CSV after RFC 4180, with the mark by which spreadsheets know UTF-8).
+// My data as files: all of it for programs (JSON), orders and what happened for a spreadsheet (CSV).
 import type { OrderView } from '../../../../src/contracts/values';
 import type { StatementRow } from '../../../../src/contracts/wallet';
 import { momentText } from '../../../components/time/day-text';
 import { orderFace } from '../../../features/paying/order-words';
+import { csvOf, decimal } from '../files/csv';
+import type { DataFile } from '../files/data-file';
+import { changesOf, rowText } from '../statement/statement-csv';
 import type { MyData } from './my-data';
-
-export interface DataFile {
-  readonly name: string;
-  readonly type: 'application/json' | 'text/csv';
-  readonly text: string;
-}
 
 /** The two files, under names without a date, so that a new export takes the old one's place. */
 export function dataFiles(data: MyData): readonly DataFile[] {
   return [
     { name: 'my-data.json', type: 'application/json', text: jsonOf(data) },
-    { name: 'my-data.csv', type: 'text/csv', text: csvOf(data) },
+    { name: 'my-data.csv', type: 'text/csv', text: tableOf(data) },
   ];
 }
 
@@ -25,63 +21,27 @@ function jsonOf({ readAt, ...data }: MyData): string {
   return JSON.stringify({ product: '众店生活圈', readAt, units, ...data }, null, 2);
 }
 
-const HEADINGS = ['时间', '事项', '商家', '原价', '用券', '实付', '积分', '券变动', '订单号'];
+const HEADINGS = [
+  ...['时间', '事项', '商家', '原价（元）', '用券（元）', '实付（元）'],
+  ...['券变动（元）', '积分变动', '待抵扣变动（元）', '订单号'],
+];
 
-function csvOf({ orders, statement }: MyData): string {
+function tableOf({ orders, statement }: MyData): string {
   const rows = [
     ...orders.map((order) => ({ at: order.placedAt, cells: orderCells(order) })),
     ...statement.map((row) => ({ at: row.at, cells: rowCells(row) })),
   ].sort((a, b) => b.at - a.at);
-  const lines = [HEADINGS, ...rows.map(({ cells }) => cells)].map((cells) =>
-    cells.map(cell).join(','),
-  );
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return csvOf([HEADINGS, ...rows.map(({ cells }) => cells)]);
 }
 
 function orderCells(order: OrderView): readonly string[] {
   const { placedAt, merchant, bill, id } = order;
-  return [
-    momentText(placedAt),
-    `订单 ${orderFace(order).title}`,
-    merchant.name,
-    yuan(bill.amountFen),
-    yuan(bill.couponFen),
-    yuan(bill.cashFen),
-    yuan(bill.payerPoints),
-    '',
-    id,
-  ];
+  const title = `订单 ${orderFace(order).title}`;
+  const paid = [bill.amountFen, bill.couponFen, bill.cashFen].map(decimal);
+  return [momentText(placedAt), title, merchant.name, ...paid, '', '', '', id];
 }
 
-const KINDS: { readonly [K in StatementRow['kind']]: string } = {
-  'given': '派券到账',
-  'spent': '用券',
-  'returned': '券退回',
-  'taken-back': '退款收回',
-  'repaid': '抵扣欠退的券',
-  'expired': '券过期',
-  'left': '注销清零',
-};
-
-function rowCells({ at, kind, period, merchantName, amountFen, orderId }: StatementRow) {
-  const what = period === undefined ? KINDS[kind] : `${KINDS[kind]} 第 ${period} 期`;
-  return [
-    ...[momentText(at), what, merchantName ?? '', '', '', '', '', yuan(amountFen)],
-    orderId ?? '',
-  ];
-}
-
-/** `-12.05`: what a spreadsheet takes for a number. */
-function yuan(hundredths: number): string {
-  const absolute = Math.abs(hundredths);
-  const sign = hundredths < 0 ? '-' : '';
-  return `${sign}${Math.floor(absolute / 100)}.${String(absolute % 100).padStart(2, '0')}`;
-}
-
-const NUMBER = /^-?\d+\.\d{2}$/;
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is kept a text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+function rowCells(row: StatementRow): readonly string[] {
+  const { at, merchantName = '', orderId = '' } = row;
+  return [momentText(at), rowText(row), merchantName, '', '', '', ...changesOf(row), orderId];
 }

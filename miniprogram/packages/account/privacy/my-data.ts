@@ -1,6 +1,7 @@
 // Everything that the cloud answers about a person, read page by page.
 import type { ask } from '../../../queries/ask';
 import type { OutputOf } from '../../../cloud/types';
+import { readStatement } from '../statement/read-statement';
 
 type Ask = typeof ask;
 export interface MyData {
@@ -11,6 +12,8 @@ export interface MyData {
   readonly orders: OutputOf<'orders', 'list'>['orders'];
   readonly statement: OutputOf<'wallet', 'statement'>['rows'];
   readonly tickets: OutputOf<'account', 'listTickets'>['tickets'];
+  /** Where I am owner or staff. */
+  readonly shops: OutputOf<'merchant', 'shops'>['shops'];
 }
 
 /** Reads all pages; throws what the first failing call throws. */
@@ -22,9 +25,10 @@ export async function readMyData(
   const summary = await cloud('wallet', 'summary', {});
   const { periods } = await cloud('wallet', 'periods', {});
   const { tickets } = await cloud('account', 'listTickets', {});
+  const { shops } = await cloud('merchant', 'shops', {});
   const orders = await allOrders(cloud, onRead);
-  const statement = await allRows(cloud, (rows) => onRead(orders.length + rows));
-  return { readAt, summary, periods, orders, statement, tickets };
+  const statement = await readStatement(cloud, (rows) => onRead(orders.length + rows));
+  return { readAt, summary, periods, orders, statement, tickets, shops };
 }
 
 async function allOrders(cloud: Ask, onRead: (records: number) => void): Promise<MyData['orders']> {
@@ -39,21 +43,6 @@ async function allOrders(cloud: Ask, onRead: (records: number) => void): Promise
     read.push(...page.orders);
     onRead(read.length);
     isLast = page.isLast || page.orders.length === 0;
-  }
-  return read;
-}
-
-async function allRows(
-  cloud: Ask,
-  onRead: (records: number) => void,
-): Promise<MyData['statement']> {
-  const read: MyData['statement'][number][] = [];
-  let page = await cloud('wallet', 'statement', {});
-  read.push(...page.rows);
-  while (page.next !== undefined) {
-    page = await cloud('wallet', 'statement', { before: page.next });
-    read.push(...page.rows);
-    onRead(read.length);
   }
   return read;
 }

@@ -1,27 +1,38 @@
-// Changes of coupons, month by month; a row leads to the bill or to the period that it came from.
+// What happened, month by month; a row leads to the bill, the period or the coupon behind it.
 import { Text, View } from '@tarojs/components';
 import type { StatementRow } from '../../../../src/contracts/wallet';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
-import { momentText } from '../../../components/time/day-text';
 import { goTo, routes } from '../../../routes';
-import { byMonth, changeText, rowTitle } from './statement-words';
+import { useNow } from '../../../session/use-now';
+import { byMonth, eventsOf, whyOf, type StatementEvent, type Why } from './statement-events';
+import { changeLines, eventNote, eventTitle, type ChangeLine } from './statement-words';
 import styles from './StatementRows.module.scss';
 
-export function StatementRows({ rows }: { readonly rows: readonly StatementRow[] }) {
+export interface StatementRowsProps {
+  readonly rows: readonly StatementRow[];
+  /** Only coupons, or only points: what it is need not be said with each amount. */
+  readonly isOneKind?: boolean;
+  /** The coupon whose page this is; its rows do not lead there. */
+  readonly ownLotId?: string;
+}
+
+export function StatementRows({ rows, isOneKind = false, ownLotId }: StatementRowsProps) {
+  const now = useNow();
   return (
     <>
-      {byMonth(rows).map(({ month, rows: its }) => (
+      {byMonth(eventsOf(rows)).map(({ month, events }) => (
         <View key={month}>
           <Text className={classes(styles.month)}>{month}</Text>
           <View className={classes(styles.card)}>
-            {its.map((row) => (
+            {events.map((event) => (
               <ChangeRow
-                key={row.id}
-                title={rowTitle(row)}
-                note={momentText(row.at).slice(0, -3)}
-                amountFen={row.amountFen}
-                onOpen={originOf(row)}
+                key={event.id}
+                title={eventTitle(event)}
+                note={eventNote(event, now)}
+                lines={changeLines(event)}
+                hasLabels={!isOneKind}
+                onOpen={wayTo(event, ownLotId)}
               />
             ))}
           </View>
@@ -34,11 +45,12 @@ export function StatementRows({ rows }: { readonly rows: readonly StatementRow[]
 interface ChangeRowProps {
   readonly title: string;
   readonly note: string;
-  readonly amountFen: number;
+  readonly lines: readonly ChangeLine[];
+  readonly hasLabels?: boolean;
   readonly onOpen: (() => void) | undefined;
 }
 
-export function ChangeRow({ title, note, amountFen, onOpen }: ChangeRowProps) {
+export function ChangeRow({ title, note, lines, hasLabels = false, onOpen }: ChangeRowProps) {
   return (
     <View
       className={classes(styles.row, onOpen !== undefined && styles.tappable, 'js-change')}
@@ -48,15 +60,32 @@ export function ChangeRow({ title, note, amountFen, onOpen }: ChangeRowProps) {
         <Text className={classes(styles.title)}>{title}</Text>
         <Text className={classes(styles.note)}>{note}</Text>
       </View>
-      <Text className={classes(styles.amount, amountFen > 0 && styles.in)}>
-        {changeText(amountFen)}
-      </Text>
+      <View className={classes(styles.lines)}>
+        {lines.map(({ label, text, isGain }) => (
+          <View key={label} className={classes(styles.line)}>
+            {hasLabels && <Text className={classes(styles.label)}>{label}</Text>}
+            <Text className={classes(styles.amount, isGain && styles.in)}>{text}</Text>
+          </View>
+        ))}
+      </View>
       {onOpen !== undefined && <Icon name="right" size={14} className={styles.chevron} />}
     </View>
   );
 }
 
-function originOf({ period, orderId }: StatementRow): (() => void) | undefined {
-  if (period !== undefined) return () => goTo(routes.period(period));
-  return orderId === undefined ? undefined : () => goTo(routes.order(orderId));
+function wayTo(event: StatementEvent, ownLotId: string | undefined): (() => void) | undefined {
+  const why = whyOf(event);
+  if (why === undefined || (why.kind === 'lot' && why.lotId === ownLotId)) return undefined;
+  return () => goTo(addressOf(why));
+}
+
+function addressOf(why: Why): string {
+  switch (why.kind) {
+    case 'period':
+      return routes.period(why.period);
+    case 'order':
+      return routes.order(why.orderId);
+    case 'lot':
+      return routes.lot(why.lotId);
+  }
 }

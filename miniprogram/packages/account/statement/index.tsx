@@ -1,7 +1,8 @@
-// 券明细: every change of my coupons, newest first.
+// 明细: all that happened to my coupons, points and offset, newest first, and the way to take it along.
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
+import type { StatementShow } from '../../../../src/contracts/wallet';
 import { Chip } from '../../../components/chip/Chip';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
@@ -9,17 +10,24 @@ import { Page } from '../../../components/page/Page';
 import { FailedState, StateView } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { RowsEnd } from '../../../features/wallet/RowsEnd';
-import { FILTERS, isKept, mergedByBill, type StatementFilter } from './statement-words';
+import { useFileExport } from '../files/use-file-export';
+import { ExportPopup } from './ExportPopup';
+import { prepareStatement } from './prepare-statement';
+import { FILTERS } from './statement-words';
 import { StatementRows } from './StatementRows';
 import { StatementSkeleton } from './StatementSkeleton';
 import { JOIN, useRows } from './use-rows';
 import styles from './index.module.scss';
 
 export default function StatementPage() {
-  const [filter, setFilter] = useState<StatementFilter>('all');
-  const { list, rows, endState, more } = useRows({
-    choose: (all) => mergedByBill(all.filter((row) => isKept(row, filter))),
-  });
+  const [show, setShow] = useState<StatementShow | undefined>(undefined);
+  const { current, start } = useFileExport(prepareStatement);
+  const [isExporting, setExporting] = useState(false);
+  const startExport = (): void => {
+    setExporting(true);
+    start();
+  };
+  const { list, rows, endState, more } = useRows({ show });
   const [isPulled, setPulled] = useState(false);
   const pull = async (): Promise<void> => {
     setPulled(true);
@@ -33,13 +41,21 @@ export default function StatementPage() {
     <Page
       header={
         <>
-          <NavBar title="券明细" />
-          <Filters chosen={filter} onChoose={setFilter} />
+          <NavBar title="明细" />
+          <Filters chosen={show} onChoose={setShow} onExport={startExport} />
         </>
       }
       refreshing={isPulled}
       onRefresh={() => void pull()}
       onReachEnd={() => endState === 'more' && more()}
+      footer={
+        <ExportPopup
+          isOpen={isExporting}
+          current={current}
+          onAgain={start}
+          onClose={() => setExporting(false)}
+        />
+      }
     >
       {list.isPending && <StatementSkeleton />}
       {list.isError && !isRead && (
@@ -49,10 +65,10 @@ export default function StatementPage() {
           onRetry={() => void list.refetch()}
         />
       )}
-      {isEmpty && <Empty filter={filter} />}
+      {isEmpty && <Empty show={show} />}
       {isRead && !isEmpty && (
         <>
-          <StatementRows rows={rows} />
+          <StatementRows rows={rows} isOneKind={show === 'coupons' || show === 'points'} />
           <RowsEnd state={endState} endText="没有更早的了" onMore={more} />
         </>
       )}
@@ -61,34 +77,38 @@ export default function StatementPage() {
 }
 
 interface FiltersProps {
-  readonly chosen: StatementFilter;
-  readonly onChoose: (filter: StatementFilter) => void;
+  readonly chosen: StatementShow | undefined;
+  readonly onChoose: (show: StatementShow | undefined) => void;
+  readonly onExport: () => void;
 }
 
-function Filters({ chosen, onChoose }: FiltersProps) {
+function Filters({ chosen, onChoose, onExport }: FiltersProps) {
   return (
     <View className={classes(styles.filters)}>
-      {FILTERS.map(({ filter, name }) => (
+      {FILTERS.map(({ show, name }) => (
         <Chip
-          key={filter}
+          key={name}
           text={name}
-          isChosen={filter === chosen}
-          className={`js-filter-${filter}`}
-          onTap={() => onChoose(filter)}
+          isChosen={show === chosen}
+          className={`js-filter-${show ?? 'all'}`}
+          onTap={() => onChoose(show)}
         />
       ))}
+      <View className={classes(styles.export, 'js-export')} role="button" onClick={onExport}>
+        <Text>导出</Text>
+      </View>
     </View>
   );
 }
 
-function Empty({ filter }: { readonly filter: StatementFilter }) {
-  return filter === 'all' ? (
-    <StateView
-      picture="no-coupons"
-      title="券还没有动过"
-      note="派券到账、付款用券，都会记在这里。"
-    />
-  ) : (
-    <StateView picture="no-coupons" title="没有这一类的记录" />
-  );
+const EMPTY: { readonly [S in StatementShow | 'all']: readonly [title: string, note?: string] } = {
+  all: ['还没有记录', '付款得积分、派券到账、用券和退款，都会记在这里。'],
+  coupons: ['券还没有动过', '派券到账、付款用券，都会记在这里。'],
+  points: ['还没有积分', '在联盟商家扫码付款，就会得积分。'],
+  refunds: ['没有退款'],
+};
+
+function Empty({ show }: { readonly show: StatementShow | undefined }) {
+  const [title, note] = EMPTY[show ?? 'all'];
+  return <StateView picture="no-coupons" title={title} {...(note !== undefined && { note })} />;
 }

@@ -1,57 +1,131 @@
-// What a change of my coupons says, and which changes a filter keeps.
-import { add, fen } from '../../../../src/domain/money/amounts';
-import type { PeriodView, StatementRow } from '../../../../src/contracts/wallet';
-import { yuanText } from '../../../components/price/money';
-import { monthText } from './month-text';
+// What an event of the statement says: what happened, and what changed by it.
+import { add, centipoints, fen } from '../../../../src/domain/money/amounts';
+import type { StatementRow, StatementShow } from '../../../../src/contracts/wallet';
+import { pointsText, yuanText } from '../../../components/price/money';
+import { momentText, shortDayText } from '../../../components/time/day-text';
+import { periodOf, type StatementEvent } from './statement-events';
 
-export type StatementFilter = 'all' | 'in' | 'spent' | 'other';
-
-export const FILTERS: readonly { readonly filter: StatementFilter; readonly name: string }[] = [
-  { filter: 'all', name: '全部' },
-  { filter: 'in', name: '到账' },
-  { filter: 'spent', name: '用掉' },
-  { filter: 'other', name: '其他' },
+export const FILTERS: readonly {
+  readonly show: StatementShow | undefined;
+  readonly name: string;
+}[] = [
+  { show: undefined, name: '全部' },
+  { show: 'coupons', name: '券' },
+  { show: 'points', name: '积分' },
+  { show: 'refunds', name: '退款' },
 ];
 
-/** 到账 is what came in, also back; 其他 is what went without being spent. */
-export function filterOf({ kind }: StatementRow): Exclude<StatementFilter, 'all'> {
-  switch (kind) {
-    case 'given':
-    case 'returned':
-      return 'in';
-    case 'spent':
-      return 'spent';
-    case 'taken-back':
-    case 'repaid':
-    case 'expired':
-    case 'left':
-      return 'other';
+/** Why something changed. Of the rows of one event, the cause that stands first here names it. */
+const CAUSES = ['given', 'bill', 'closed', 'refund', 'expired', 'left', 'repaid'] as const;
+type Cause = (typeof CAUSES)[number];
+
+interface Meaning {
+  readonly cause: Cause;
+  /** What the change is called, beside its amount. */
+  readonly label: string;
+}
+type MeaningsOf<T extends StatementRow['of']> = {
+  readonly [K in Extract<StatementRow, { of: T }>['kind']]: Meaning;
+};
+
+const COUPONS: MeaningsOf<'coupon'> = {
+  'given': { cause: 'given', label: '券' },
+  'spent': { cause: 'bill', label: '券' },
+  'returned': { cause: 'refund', label: '退回的券' },
+  'taken-back': { cause: 'refund', label: '收回的券' },
+  'repaid': { cause: 'closed', label: '券' },
+  'expired': { cause: 'expired', label: '券' },
+  'left': { cause: 'left', label: '券' },
+};
+const POINTS: MeaningsOf<'points'> = {
+  'earned': { cause: 'bill', label: '积分' },
+  'taken-back': { cause: 'refund', label: '积分' },
+  'left': { cause: 'left', label: '积分' },
+};
+const OFFSET: MeaningsOf<'offset'> = {
+  incurred: { cause: 'refund', label: '待抵扣' },
+  repaid: { cause: 'repaid', label: '待抵扣' },
+};
+
+function meaningOf(row: StatementRow): Meaning {
+  switch (row.of) {
+    case 'coupon':
+      return COUPONS[row.kind];
+    case 'points':
+      return POINTS[row.kind];
+    case 'offset':
+      return OFFSET[row.kind];
   }
 }
 
-export function isKept(row: StatementRow, filter: StatementFilter): boolean {
-  return filter === 'all' || filterOf(row) === filter;
-}
-
-/** `在青禾鲜果用掉`; what is known of shop and period is named. */
-export function rowTitle({ kind, period, merchantName }: StatementRow): string {
-  const shop = merchantName ?? '商家';
-  switch (kind) {
+/** `在青禾鲜果消费`; what is known of shop and period is named. */
+export function eventTitle({ rows }: StatementEvent): string {
+  const causes = rows.map((row) => meaningOf(row).cause);
+  const [first] = rows;
+  const { merchantName } = first;
+  switch (CAUSES.find((each) => causes.includes(each))) {
     case 'given':
-      return period === undefined ? '派券到账' : `第 ${period} 期派券到账`;
-    case 'spent':
-      return `在${shop}用掉`;
-    case 'returned':
-      return `${shop}退回`;
-    case 'taken-back':
-      return merchantName === undefined ? '退款收回' : `${merchantName}退款，收回`;
-    case 'repaid':
-      return '抵之前退款少退的券';
+      return `${periodText(first)}到账`;
+    case 'bill':
+      return `在${merchantName ?? '商家'}消费`;
+    case 'closed':
+      return '没付款的单退回的券，抵了待抵扣';
+    case 'refund':
+      return `${merchantName ?? '商家'}退款`;
     case 'expired':
       return '到期没用完';
     case 'left':
       return '注销时放弃';
+    case 'repaid':
+    case undefined:
+      return first.orderId === undefined
+        ? `${periodText(first)}，抵了待抵扣`
+        : `${merchantName ?? '商家'}退款，券抵了待抵扣`;
   }
+}
+
+function periodText(row: StatementRow): string {
+  const period = periodOf(row);
+  return period === undefined ? '派券' : `第 ${period} 期派券`;
+}
+
+/** `11-02 14:05`, and from when points count that do not yet: `积分 11 月 9 日生效`. */
+export function eventNote({ at, rows }: StatementEvent, now: number): string {
+  const when = momentText(at).slice(0, -3);
+  const later = rows.flatMap((row) =>
+    row.of === 'points' && row.kind === 'earned' && row.effectiveAt > now ? row.effectiveAt : [],
+  )[0];
+  return later === undefined ? when : `${when} · 积分 ${shortDayText(later)}生效`;
+}
+
+export interface ChangeLine {
+  readonly label: string;
+  /** `+¥1.00`, `−5.00` */
+  readonly text: string;
+  /** Something came in. */
+  readonly isGain: boolean;
+}
+
+/** What changed: coupons, then points, then the offset; several coupons are one line. */
+export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
+  return (['coupon', 'points', 'offset'] as const).flatMap((of) => {
+    const sums = new Map<string, number>();
+    for (const row of rows.filter((each) => each.of === of)) {
+      const { label } = meaningOf(row);
+      sums.set(label, sumWith(row, sums.get(label) ?? 0));
+    }
+    return [...sums].map(([label, sum]) => ({
+      label,
+      text: of === 'points' ? pointsChangeText(sum) : changeText(sum),
+      isGain: of !== 'offset' && sum > 0,
+    }));
+  });
+}
+
+function sumWith(row: StatementRow, sum: number): number {
+  return row.of === 'points'
+    ? add(centipoints(sum), centipoints(row.points))
+    : add(fen(sum), fen(row.amountFen));
 }
 
 /** `+¥1.00`, `−¥0.50` */
@@ -59,47 +133,6 @@ export function changeText(amountFen: number): string {
   return amountFen > 0 ? `+${yuanText(amountFen)}` : yuanText(amountFen);
 }
 
-export interface MonthOfRows {
-  readonly month: string;
-  readonly rows: readonly StatementRow[];
-}
-
-/** Rows by month, in the order in which they come. */
-export function byMonth(rows: readonly StatementRow[]): readonly MonthOfRows[] {
-  const months = new Map<string, StatementRow[]>();
-  for (const row of rows) {
-    const month = monthText(row.at);
-    months.set(month, [...(months.get(month) ?? []), row]);
-  }
-  return [...months].map(([month, its]) => ({ month, rows: its }));
-}
-
-/**
- * What a period gave stands at the day on which it was given out, not at the later moment at which
- * the wallet was touched again; newest first, and at one moment as they come.
- */
-export function atPeriodDays(
-  rows: readonly StatementRow[],
-  periods: readonly PeriodView[],
-): readonly StatementRow[] {
-  const days = new Map(periods.map(({ period, declaredAt }) => [period, declaredAt]));
-  return rows
-    .map((row) => {
-      const day = row.period === undefined ? undefined : days.get(row.period);
-      return day === undefined ? row : { ...row, at: day };
-    })
-    .sort((a, b) => b.at - a.at);
-}
-
-/** A bill that took of several coupons is one row. */
-export function mergedByBill(rows: readonly StatementRow[]): readonly StatementRow[] {
-  const merged = new Map<string, StatementRow>();
-  for (const row of rows) {
-    const { id, kind, orderId, at, amountFen } = row;
-    const key = orderId === undefined ? id : `${orderId} ${kind} ${at}`;
-    const before = merged.get(key);
-    const sum = before === undefined ? amountFen : add(fen(before.amountFen), fen(amountFen));
-    merged.set(key, { ...(before ?? row), amountFen: sum });
-  }
-  return [...merged.values()];
+function pointsChangeText(points: number): string {
+  return points > 0 ? `+${pointsText(points)}` : pointsText(points);
 }

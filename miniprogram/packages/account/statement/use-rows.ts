@@ -1,11 +1,11 @@
-// Rows of a statement as many as are asked for. A page of the journal may have few rows of a coupon
-// or of a filter, or none, so pages are read until there are enough.
+// Rows of a statement as many as are asked for. A page may have few of them, or none, so pages are
+// read until there are enough.
 import { useEffect, useState } from 'react';
-import type { StatementRow } from '../../../../src/contracts/wallet';
+import type { StatementShow } from '../../../../src/contracts/wallet';
 import { rowsEndState } from '../../../features/wallet/RowsEnd';
 import { useStatement } from '../../../queries/use-statement';
 import { useWalletPeriods } from '../../../queries/use-wallet-periods';
-import { atPeriodDays } from './statement-words';
+import { atPeriodDays } from './statement-events';
 
 /**
  * A page asks when it is mounted and again when it is shown, at nearly the same time. Cancelling the
@@ -18,17 +18,17 @@ const SCREENFUL = 16;
 
 interface RowsWanted {
   readonly lotId?: string;
-  /** Which rows are shown, and how. */
-  readonly choose: (rows: readonly StatementRow[]) => readonly StatementRow[];
+  /** One kind of them. */
+  readonly show?: StatementShow | undefined;
 }
 
-export function useRows({ lotId, choose }: RowsWanted) {
-  const list = useStatement({ lotId });
+export function useRows({ lotId, show }: RowsWanted) {
+  const list = useStatement({ lotId, show });
   const { hasNextPage, isFetching, isError, fetchNextPage } = list;
   const periods = useWalletPeriods();
   const [wanted, setWanted] = useState(SCREENFUL);
   const read = (list.data?.pages ?? []).flatMap((page) => page.rows);
-  const rows = choose(atPeriodDays(read, periods.data?.periods ?? []));
+  const rows = atPeriodDays(read, periods.data?.periods ?? []);
   // One coupon's balance is explained by all of its rows.
   const isShort = lotId !== undefined || rows.length < wanted;
   const readsOn = isShort && hasNextPage && !isFetching && !isError;

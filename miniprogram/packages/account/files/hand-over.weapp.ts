@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { wasCancelled } from '../../../wechat-error';
-import type { DataFile } from './my-data-files';
+import type { DataFile } from './data-file';
 
 export const handOverVerb = '发到微信';
 

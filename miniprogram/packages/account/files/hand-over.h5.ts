@@ -1,4 +1,4 @@
-import type { DataFile } from './my-data-files';
+import type { DataFile } from './data-file';
 
 export const handOverVerb = '下载';
 

@@ -1,0 +1,71 @@
+// The statement as a table: a line for each row, so that the columns add up to what I have.
+import type { StatementRow } from '../../../../src/contracts/wallet';
+import { momentText } from '../../../components/time/day-text';
+import { csvOf, decimal } from '../files/csv';
+import type { DataFile } from '../files/data-file';
+
+const HEADINGS = [
+  ...['时间', '事项', '商家'],
+  ...['券变动（元）', '积分变动', '待抵扣变动（元）', '积分生效时间', '订单号'],
+];
+
+/** Under a name without a date, so that a new export takes the old one's place. */
+export function statementFile(rows: readonly StatementRow[]): DataFile {
+  const lines = rows.map((row) => [
+    momentText(row.at),
+    rowText(row),
+    row.merchantName ?? '',
+    ...changesOf(row),
+    row.of === 'points' ? momentText(row.effectiveAt) : '',
+    row.orderId ?? '',
+  ]);
+  return { name: 'my-statement.csv', type: 'text/csv', text: csvOf([HEADINGS, ...lines]) };
+}
+
+type TextsOf<T extends StatementRow['of']> = {
+  readonly [K in Extract<StatementRow, { of: T }>['kind']]: string;
+};
+
+const COUPONS: TextsOf<'coupon'> = {
+  'given': '派券到账',
+  'spent': '用券',
+  'returned': '券退回',
+  'taken-back': '退款收回券',
+  'repaid': '券抵了待抵扣',
+  'expired': '券过期',
+  'left': '注销清零',
+};
+const POINTS: TextsOf<'points'> = {
+  'earned': '得积分',
+  'taken-back': '退款收回积分',
+  'left': '注销清零',
+};
+const OFFSET: TextsOf<'offset'> = { incurred: '退款后待抵扣', repaid: '已抵扣' };
+
+/** `派券到账 第 3 期` */
+export function rowText(row: StatementRow): string {
+  switch (row.of) {
+    case 'coupon':
+      return withPeriod(COUPONS[row.kind], row.period);
+    case 'points':
+      return POINTS[row.kind];
+    case 'offset':
+      return withPeriod(OFFSET[row.kind], row.period);
+  }
+}
+
+function withPeriod(text: string, period: number | undefined): string {
+  return period === undefined ? text : `${text} 第 ${period} 期`;
+}
+
+/** What changed, in three columns: coupons, points, offset. */
+export function changesOf(row: StatementRow): readonly [string, string, string] {
+  switch (row.of) {
+    case 'coupon':
+      return [decimal(row.amountFen), '', ''];
+    case 'points':
+      return ['', decimal(row.points), ''];
+    case 'offset':
+      return ['', '', decimal(row.amountFen)];
+  }
+}
