@@ -24,6 +24,13 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
   'merchant': { timeoutSeconds: 20, memoryMb: 256 },
   'account': { timeoutSeconds: 10, memoryMb: 256 },
+  'messages': { timeoutSeconds: 5, memoryMb: 256 },
+  'messages-sender': {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    timer: '5 * * * * * *',
+    openapi: ['subscribeMessage.send'],
+  },
   'figures': { timeoutSeconds: 60, memoryMb: 256, timer: '15 * * * * * *' },
   'merchant-accounts': { timeoutSeconds: 60, memoryMb: 256, timer: '0 */10 2-5 * * * *' },
   'dividends': { timeoutSeconds: 60, memoryMb: 256, timer: '0 * * * * * *' },

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { demoPeopleFile } from '../../demo/people';
 import { seedDemo } from '../../demo/seed';
 import type { LocalCloud } from '../../src/localcloud';
+import { localTemplates } from './local-templates';
 import { type ProductCloudOptions, startProductCloud } from './product-cloud';
 
 /** Starts the cloud; plays the demo's history first where the folder is empty or absent. */
@@ -12,7 +13,7 @@ export async function startDemoCloud(options: ProductCloudOptions): Promise<Loca
   const demoDir = join(options.dataDir, 'public');
   mkdirSync(demoDir, { recursive: true });
   writeFileSync(join(demoDir, 'people.json'), JSON.stringify(demoPeopleFile()));
-  return startProductCloud({ ...options, demoDir });
+  return startProductCloud({ templates: localTemplates, ...options, demoDir });
 }
 
 /** Seeds beside the folder and moves the whole into place, so that half a history never counts. */

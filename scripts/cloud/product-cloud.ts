@@ -13,6 +13,8 @@ export interface ProductCloudOptions {
   /** Where everything is kept. */
   readonly dataDir: string;
   readonly policy: PolicyName;
+  /** Templates of WeChat's messages, as the environment has them; without them none is sent. */
+  readonly templates?: string;
   /** Accounts that act for the platform, as the environment has them. */
   readonly operators?: string;
   /** ISO time of a clock that stands still until it is moved; without it the real time. */
@@ -30,11 +32,26 @@ export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(
 
 /** Starts the cloud on the bundles in dist; the caller has built them. */
 export function startProductCloud(options: ProductCloudOptions): Promise<LocalCloud> {
-  const { port, dataDir, policy, operators = '', clock, control, demoDir, log, onCall } = options;
+  const {
+    port,
+    dataDir,
+    policy,
+    operators = '',
+    templates = '',
+    clock,
+    control,
+    demoDir,
+    log,
+    onCall,
+  } = options;
   return startLocalCloud({
     ...{ port, dataDir, env: 'zhongdian-local', appId: 'wx0000000000000000' },
     ...{ collections, functionsDir, functions },
-    functionEnv: { ZHONGDIAN_POLICY: policy, ZHONGDIAN_OPERATORS: operators },
+    functionEnv: {
+      ZHONGDIAN_POLICY: policy,
+      ZHONGDIAN_OPERATORS: operators,
+      ZHONGDIAN_TEMPLATES: templates,
+    },
     staticDirs: [
       { prefix: '/demo/pictures', dir: inProject('demo', 'pictures') },
       { prefix: '/demo/streets', dir: inProject('demo', 'streets') },

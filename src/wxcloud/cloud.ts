@@ -1,6 +1,7 @@
 // The cloud as use cases see it.
 import type { Result } from '../domain/result';
 import { readerOf, type Reader, type Transaction } from './database';
+import { sendMessage, type SendFailure, type SubscribeMessage } from './messages';
 import { openPay, type Pay } from './pay';
 import { wx, type Command, type SdkDatabase } from './sdk';
 import { transact, type Decision, type TransactError, type TransactRules } from './transact';
@@ -8,6 +9,7 @@ import { transact, type Decision, type TransactError, type TransactRules } from 
 export interface Cloud extends Reader {
   readonly command: Command;
   readonly pay: Pay;
+  sendMessage(message: SubscribeMessage): Promise<Result<null, SendFailure>>;
   /** A GeoJSON point for geo commands. */
   point(position: { longitude: number; latitude: number }): unknown;
   /** Matches texts that the regular expression finds. */
@@ -25,6 +27,7 @@ export function openCloud(rules: TransactRules): Cloud {
     ...readerOf(database),
     command: database.command,
     pay: openPay(process.env['TCB_ENV'] ?? ''),
+    sendMessage,
     point: ({ longitude, latitude }) => database.Geo.Point(longitude, latitude),
     pattern: (regexp) => database.RegExp({ regexp, options: 's' }),
     transact: (work) => transact({ database, rules }, work),

@@ -63,4 +63,13 @@ export const collections: readonly Collection[] = [
   },
   { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
   { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
+  { name: 'inboxes', indexes: [] },
+  {
+    name: 'subscriptions',
+    indexes: [
+      { name: 'toldPeriod', keys: ascending('toldPeriod') },
+      { name: 'lookAt', keys: ascending('lookAt') },
+    ],
+  },
+  { name: 'reminders', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
 ];

@@ -21,6 +21,8 @@ export interface Transaction extends Reader {
   add<C extends CollectionName>(collection: C, value: Stored[C]): Promise<void>;
   /** Writes the whole document. */
   set<C extends CollectionName>(collection: C, value: Stored[C]): Promise<void>;
+  /** One that is not there is none. */
+  remove(collection: CollectionName, id: string): Promise<void>;
 }
 
 /** `where().get()` and `doc().get()` are the only reads that a transaction covers. */
@@ -50,6 +52,9 @@ export function transactionOf(source: SdkTransaction): Transaction {
         .collection(collection)
         .doc(value.id)
         .set({ data: bodyOf(value) });
+    },
+    async remove(collection, id) {
+      await source.collection(collection).doc(id).remove();
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Place } from '../domain/geo/community';
 import type { Position } from '../domain/geo/distance';
 import type { JournalEntry } from '../domain/journal/entry';
 import type { Merchant } from '../domain/merchants/merchant';
+import type { Reminder } from '../domain/messages/reminder';
+import type { Subscription } from '../domain/messages/subscription';
 import type { Order } from '../domain/orders/order';
 import type { Dividend } from '../domain/pool/dividend';
 import type { PoolState } from '../domain/pool/state';
@@ -40,6 +42,14 @@ export interface Round {
   readonly after: string;
 }
 
+/** How far a person has read the inbox. */
+export interface Inbox {
+  /** The account. */
+  readonly id: string;
+  /** Messages up to then are read (ms). */
+  readonly seenAt: number;
+}
+
 /** What each collection holds, in the domain's words. */
 export interface Stored {
   readonly sites: Site;
@@ -53,6 +63,9 @@ export interface Stored {
   readonly rounds: Round;
   readonly figures: FiguresState & { readonly id: string };
   readonly tickets: Ticket;
+  readonly inboxes: Inbox;
+  readonly subscriptions: Subscription;
+  readonly reminders: Reminder;
 }
 
 export type CollectionName = keyof Stored;

@@ -71,6 +71,7 @@ export interface SdkPay {
 
 /** Interfaces of the open platform; they reject with WeChat's number in errCode. */
 interface SdkOpenApi {
+  readonly subscribeMessage: { send(request: object): Promise<unknown> };
   readonly wxa: {
     readonly sec: { readonly order: { uploadShippingInfo(request: object): Promise<unknown> } };
   };

@@ -2,6 +2,7 @@
 import { accountContract } from '../../src/contracts/account';
 import type { Action, Contract } from '../../src/contracts/contract';
 import { merchantContract } from '../../src/contracts/merchant';
+import { messagesContract } from '../../src/contracts/messages';
 import { nearbyContract } from '../../src/contracts/nearby';
 import { ordersContract } from '../../src/contracts/orders';
 import { walletContract } from '../../src/contracts/wallet';
@@ -12,6 +13,7 @@ export const contracts: readonly Contract[] = [
   walletContract,
   accountContract,
   merchantContract,
+  messagesContract,
 ];
 
 export interface Example {
@@ -84,6 +86,15 @@ const inputs: Readonly<
     ],
     listTickets: [{}],
     leave: [{ balanceFen: 100, points: 200_00 }],
+  },
+  messages: {
+    inbox: [
+      { before: { at: 1_793_412_000_000, id: 'u-0123456789abcdef01234567:arrived:3' } },
+      'before',
+    ],
+    seen: [{ upTo: 1_793_412_000_000 }],
+    allowances: [{}],
+    allow: [{ requestId, accepted: ['arrived', 'refunded'] }],
   },
   merchant: {
     shops: [{}],

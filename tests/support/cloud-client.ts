@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { accountContract } from '../../src/contracts/account';
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { merchantContract } from '../../src/contracts/merchant';
+import type { messagesContract } from '../../src/contracts/messages';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract } from '../../src/contracts/orders';
 import type { CouponUse, OrderView } from '../../src/contracts/values';
@@ -14,9 +15,21 @@ import { pollUntil } from './poll';
 interface Contracts {
   readonly account: typeof accountContract;
   readonly merchant: typeof merchantContract;
+  readonly messages: typeof messagesContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;
+}
+
+export interface SentMessage {
+  readonly at: string;
+  readonly kind: string;
+  readonly openid: string;
+  readonly content: {
+    readonly templateId: string;
+    readonly page: string;
+    readonly data: Readonly<Record<string, string>>;
+  };
 }
 
 /** Calls an action as one person: `call('orders', 'get', { orderId })`. */
@@ -143,6 +156,23 @@ export class CloudClient {
   /** Makes a bad day of the cloud, or ends it. */
   async setFaults(rules: readonly FaultRule[]): Promise<void> {
     await this.#control('faults', { seed: 1, rules });
+  }
+
+  /** From here on the person takes so many of WeChat's messages of this template, and no more. */
+  async allowMessages(options: {
+    openid: string;
+    templateId: string;
+    times: number;
+  }): Promise<void> {
+    await this.#control('messages/allow', options);
+  }
+
+  /** What WeChat would have told people, in this order. */
+  async sentMessages(): Promise<readonly SentMessage[]> {
+    const { messages } = await fetchJson<{ messages: SentMessage[] }>(
+      `${this.url}/control/messages`,
+    );
+    return messages.filter(({ kind }) => kind === 'subscribe');
   }
 
   async setClock(iso: string): Promise<void> {

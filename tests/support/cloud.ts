@@ -15,6 +15,8 @@ export interface TestCloudOptions {
   readonly clock?: string;
   readonly policy?: PolicyName;
   readonly operators?: string;
+  /** Of WeChat's messages, as the environment has them; none where it is absent. */
+  readonly templates?: string;
   readonly merchants?: readonly Merchant[];
   /** Instead of them so many fruit shops around one place; a process takes no long list. */
   readonly fruitShops?: number;
@@ -50,6 +52,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     ...{ port: 0, dataDir, policy, control: true, demoDir: peopleIn(dataDir) },
     ...(clock !== 'real' && { clock }),
     ...(options.operators !== undefined && { operators: options.operators }),
+    ...(options.templates !== undefined && { templates: options.templates }),
     log: (line) => void log.push(line),
   });
   cloud.importDocuments('sites', sites.map(toDocument));

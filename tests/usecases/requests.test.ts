@@ -109,7 +109,7 @@ test('a period explained 3, a page of the statement 4, the open ledger 4, its ti
   expect(await requestsOf('figures', () => cloud.runTimer('figures'))).toBe(3);
 });
 
-test('a ticket 5, with its order 6; leaving 7 where nothing is to be collected', async () => {
+test('a ticket 5, with its order 6; leaving 9 where nothing is to be collected', async () => {
   const openid = 'asks-and-goes';
   const call = cloud.callAs(openid);
   const { id: orderId } = await cloud.buy({
@@ -124,5 +124,5 @@ test('a ticket 5, with its order 6; leaving 7 where nothing is to be collected',
   expect(await requestsOf('account', () => call('account', 'listTickets', {}))).toBe(1);
   const leave = (): Promise<unknown> =>
     call('account', 'leave', { balanceFen: 1_000_00, points: 1_000_00 });
-  expect(await requestsOf('account', leave)).toBe(7);
+  expect(await requestsOf('account', leave)).toBe(9);
 });

@@ -10,6 +10,7 @@ import type { Transaction } from '../../wxcloud/database';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
 import type { Context } from '../serving/context';
+import { forgetMessages } from '../messages/forget-messages';
 import type { UseCase } from '../serving/serve';
 import { readAccount, settleAsRead } from '../wallet/settled-account';
 
@@ -36,7 +37,10 @@ async function leaveNow(
 ): Promise<Decision<Left>> {
   const read = await readAccount(transaction, { world: context, id: context.account });
   const { since } = read.account;
-  if (since !== undefined && holdsNothing(read.account)) return abort(succeed({ leftAt: since }));
+  if (since !== undefined && holdsNothing(read.account)) {
+    await forgetMessages(transaction, context.account);
+    return commit(succeed({ leftAt: since }));
+  }
   if (await hasOpenOrders(transaction, context)) return abort(fail({ code: 'orders-open' }));
   const settled = await settleAsRead(context, { ...read, at });
   const left = leaveAlliance({ account: settled.account, now: at });
@@ -44,6 +48,7 @@ async function leaveNow(
   if (!isAsShown(settled.account, shown)) return abort(fail({ code: 'holdings-changed' }));
   const { account, entries, leftAt } = left.value;
   await transaction.set('accounts', account);
+  await forgetMessages(transaction, context.account);
   for (const entry of [...settled.entries, ...entries]) await transaction.add('journal', entry);
   return commit(succeed({ leftAt }));
 }

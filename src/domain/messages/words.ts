@@ -1,0 +1,99 @@
+// What a message of WeChat's says, in the four fields that our templates have. It tells what is so
+// and promises nothing.
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import type { Fen } from '../money/amounts';
+import type { Subject } from './reminder';
+
+dayjs.extend(utc);
+
+const CHINA_OFFSET_HOURS = 8;
+/** WeChat's limit of a `thing`. */
+const LONGEST = 20;
+
+export interface ReminderWords {
+  /** At most 20 characters. */
+  readonly name: string;
+  /** `1.00元` */
+  readonly amount: string;
+  /** `2027年11月30日 23:59` */
+  readonly date: string;
+  /** At most 20 characters. */
+  readonly note: string;
+  /** The page that it opens. */
+  readonly page: string;
+}
+
+/** @param endingFen what is left of the coupons that end, and in how many lots */
+export function reminderWords(
+  subject: Subject,
+  ending: { readonly amountFen: Fen; readonly lotIds: readonly string[] } | undefined,
+): ReminderWords | undefined {
+  switch (subject.template) {
+    case 'arrived':
+      return arrivedWords(subject);
+    case 'expiring':
+      return ending === undefined ? undefined : expiringWords(subject, ending);
+    case 'refunded':
+      return refundedWords(subject);
+  }
+}
+
+type Of<T extends Subject['template']> = Extract<Subject, { readonly template: T }>;
+
+function arrivedWords({ firstPeriod, lastPeriod, amountFen, expiresAt }: Of<'arrived'>) {
+  const isOne = firstPeriod === lastPeriod;
+  return {
+    name: isOne ? `第 ${lastPeriod} 期消费券` : `第 ${firstPeriod} 至 ${lastPeriod} 期消费券`,
+    amount: yuan(amountFen),
+    date: moment(expiresAt - 1),
+    note: '任意联盟商家可用，可以分几次用',
+    page: isOne
+      ? `packages/account/period/index?n=${lastPeriod}`
+      : 'packages/account/messages/index',
+  };
+}
+
+function expiringWords(
+  { expiresAt }: Of<'expiring'>,
+  { amountFen, lotIds }: { readonly amountFen: Fen; readonly lotIds: readonly string[] },
+) {
+  const [first = ''] = lotIds;
+  return {
+    name: lotIds.length === 1 ? '消费券' : `${lotIds.length} 张消费券`,
+    amount: yuan(amountFen),
+    date: moment(expiresAt - 1),
+    note: '付款时自动用上，到期后不能再用',
+    page:
+      lotIds.length === 1
+        ? `packages/account/lot/index?id=${encodeURIComponent(first)}`
+        : 'pages/wallet/index',
+  };
+}
+
+function refundedWords({
+  orderId,
+  merchantName,
+  amountFen,
+  cashFen,
+  couponFen,
+  at,
+}: Of<'refunded'>) {
+  const cash = '现金原路退回，以微信到账为准';
+  const both = '现金原路退回，券已回到券包';
+  return {
+    name: Array.from(merchantName).slice(0, LONGEST).join(''),
+    amount: yuan(amountFen),
+    date: moment(at),
+    note: couponFen === 0 ? cash : cashFen === 0 ? '券已回到券包' : both,
+    page: `packages/account/order/index?id=${orderId}`,
+  };
+}
+
+function yuan(amountFen: Fen): string {
+  return `${(amountFen / 100).toFixed(2)}元`;
+}
+
+function moment(instant: number): string {
+  return dayjs(instant).utcOffset(CHINA_OFFSET_HOURS).format('YYYY年M月D日 HH:mm');
+}
