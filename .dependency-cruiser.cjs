@@ -5,7 +5,7 @@ const layer = (name, from, allowed, comment) => ({
   severity: 'error',
   from: { path: from },
   to: {
-    path: '^(src|cloudfunctions|miniprogram|scripts|demo|tests|bench|config)/',
+    path: '^(src|cloudfunctions|miniprogram|scripts|simulation|demo|tests|bench|config)/',
     pathNot: allowed,
   },
 });
@@ -52,6 +52,19 @@ module.exports = {
       '^(miniprogram/|src/(domain|contracts)/)',
       '',
     ),
+    layer(
+      'auditor-stands-alone',
+      '^simulation/auditor/',
+      '^simulation/auditor/',
+      'What looks for faults shares none of the code that may have them.',
+    ),
+    {
+      name: 'auditor-needs-no-package',
+      comment: 'It reads plain documents, and computes with BigInt.',
+      severity: 'error',
+      from: { path: '^simulation/auditor/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    },
     {
       name: 'miniprogram-sees-contracts-as-types',
       comment: 'zod stays out of the app.',

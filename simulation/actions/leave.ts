@@ -1,0 +1,18 @@
+// Somebody closes the account, after having seen what is given up; later visits begin anew.
+import type { Action } from '../world/action';
+import { said } from '../world/shopping';
+
+export const action: Action = {
+  weight: 2,
+  async run(world) {
+    const person = world.chance.pick(world.town.people);
+    const wallet = await world.ask(person, ['wallet', 'summary'], {});
+    if (wallet?.ok !== true) return;
+    const { lots, points, maturing } = wallet.value;
+    const balanceFen = lots.reduce((sum, lot) => sum + lot.balanceFen, 0);
+    const all = maturing.reduce((sum, each) => sum + each.points, points);
+    const shown = { balanceFen, points: all };
+    const answer = await world.ask(person, ['account', 'leave'], shown);
+    world.say(`${person.openid} leaves: ${said(answer)}`);
+  },
+};

@@ -1,0 +1,193 @@
+// An account's document against the journal, its orders, and what the rules release on its points.
+import type { Books } from './books';
+import { endOfMonth } from './calendar';
+import type { AccountDocument, LotDocument, OrderDocument } from './documents';
+import { holds, same, type Finding } from './finding';
+import type { Holder } from './holder';
+import { DAY_MS } from './numbers';
+
+/** A disputed order keeps its coupons until somebody has looked at it. */
+const HOLDING = ['placed', 'disputed'];
+
+export function checkAccount(account: AccountDocument, books: Books): Finding[] {
+  const { _id: id, period, offsetFen, since } = account;
+  const holder = books.holder(id);
+  const missing = holder.settleSilently(Math.min(period, books.dividends.length), books.now);
+  return [
+    ...holds(
+      'released-exactly',
+      missing === undefined,
+      `${id}: period ${missing ?? 0} left no entry`,
+    ),
+    ...holds('released-once', holder.settled <= period, `${id} is settled up to ${period} only`),
+    ...holds('released-once', period <= books.dividends.length, `${id} is ahead of the pool`),
+    ...checkReleases(account, holder),
+    ...same('offset-exact', `${id} offset`, { says: offsetFen, is: books.offset(id) }),
+    ...holds(
+      'leaves-all',
+      (since ?? -1) >= (books.since.get(id) ?? -1),
+      `${id} does not say that it was left`,
+    ),
+    ...(account.reading === undefined
+      ? checkPoints(account, { holder, books })
+      : checkShopPoints(account, { holder, books })),
+    ...checkCoupons(account, books),
+  ];
+}
+
+/** What was received, and each period's share as the page explains it. */
+function checkReleases(
+  { _id: id, receivedFen, history }: AccountDocument,
+  holder: Holder,
+): Finding[] {
+  const releases = holder.releases();
+  const received = releases.reduce((sum, { amount }) => sum + amount, 0n);
+  const says = new Map(history.map((share) => [share.period, share]));
+  return [
+    ...same('released-exactly', `${id} received`, { says: receivedFen, is: received }),
+    ...holds('released-once', says.size === history.length, `${id} names a period twice`),
+    ...releases.flatMap(({ period, eligible, amount }) => {
+      const share = says.get(period);
+      if (share === undefined && amount === 0n) return [];
+      return [
+        ...same('released-exactly', `${id} period ${period}`, {
+          says: share?.amountFen,
+          is: amount,
+        }),
+        ...same('eligible-exact', `${id} period ${period} eligible`, {
+          says: share?.eligible,
+          is: eligible,
+        }),
+      ];
+    }),
+  ];
+}
+
+/** Points in effect and those that wait are what its orders earn, each once. */
+function checkPoints(
+  { _id: id, points, maturing }: AccountDocument,
+  { holder, books }: { holder: Holder; books: Books },
+): Finding[] {
+  const waiting = maturing.reduce((sum, each) => sum + BigInt(each.points), 0n);
+  const cursor = books.pool?.cursor ?? 0;
+  const early = holder.points() - holder.points(cursor);
+  return [
+    ...same('points-exact', `${id} points`, {
+      says: BigInt(points) + waiting,
+      is: holder.points(),
+    }),
+    ...same('points-exact', `${id} points by the journal`, {
+      says: BigInt(points) + waiting,
+      is: books.ever.get(`points/${id}`),
+    }),
+    ...holds('points-in-time', waiting >= early, `${id} counts points before they take effect`),
+    ...maturing.flatMap(({ orderId, points: says, effectiveAt }) => [
+      ...same('points-exact', `${id} waits for ${orderId}`, {
+        says,
+        is: holder.earnings.get(orderId)?.points ?? 0n,
+      }),
+      ...same('points-in-time', `${id} waits for ${orderId} until`, {
+        says: effectiveAt,
+        is: holder.earnings.get(orderId)?.effectiveAt ?? 0,
+      }),
+    ]),
+  ];
+}
+
+/** A shop has the points of all that it has read; what was refunded before stands aside. */
+function checkShopPoints(
+  { _id: id, points, maturing, reading, cancelled = [] }: AccountDocument,
+  { holder, books }: { holder: Holder; books: Books },
+): Finding[] {
+  const { time, id: last } = reading ?? { time: 0, id: '' };
+  let read = 0n;
+  let unread = 0n;
+  for (const [orderId, { effectiveAt, points: standing }] of holder.earnings) {
+    const entry = books.known.has(`${orderId}:shared`) ? `${orderId}:shared` : `${orderId}:paid`;
+    const isRead = effectiveAt < time || (effectiveAt === time && entry <= last);
+    if (isRead) read += standing;
+    else unread += standing;
+  }
+  const waiting = maturing.reduce((sum, each) => sum + BigInt(each.points), 0n);
+  const says = BigInt(points) + waiting;
+  return [
+    ...same('shop-rebuilt', `${id} points`, { says, is: read }),
+    ...same('shop-rebuilt', `${id} points by the journal`, {
+      says: says + unread,
+      is: books.ever.get(`points/${id}`),
+    }),
+    ...holds(
+      'shop-rebuilt',
+      cancelled.every(({ points: taken }) => taken > 0),
+      `${id} has cancelled nothing`,
+    ),
+  ];
+}
+
+/** Lots and holds are what the journal says is out; none is below 0 or above its face. */
+function checkCoupons(account: AccountDocument, books: Books): Finding[] {
+  const { _id: id, lots, heldFen, offsetFen } = account;
+  const held = heldByLot(id, books);
+  const inLots = new Map(lots.map((lot) => [lot.id, BigInt(lot.balanceFen)]));
+  const names = new Set([
+    ...inLots.keys(),
+    ...held.keys(),
+    ...books.ever.names(`coupons/${id}/`).map((name) => name.slice(`coupons/${id}/`.length)),
+  ]);
+  const spendable = [...inLots.values()].reduce((sum, each) => sum + each, 0n);
+  return [
+    ...same('holds-exact', `${id} held`, {
+      says: heldFen,
+      is: [...held.values()].reduce((sum, each) => sum + each, 0n),
+    }),
+    ...[...names].flatMap((lot) =>
+      same('lots-exact', `${id} ${lot} and its holds`, {
+        says: (inLots.get(lot) ?? 0n) + (held.get(lot) ?? 0n),
+        is: books.ever.get(`coupons/${id}/${lot}`),
+      }),
+    ),
+    ...holds('lots-exact', inLots.size === lots.length, `${id} has a lot twice`),
+    ...holds('offset-first', offsetFen === 0 || spendable === 0n, `${id} owes and has coupons`),
+    ...lots.flatMap((lot) => [
+      ...holds(
+        'lots-exact',
+        lot.balanceFen >= 0 && lot.balanceFen <= lot.faceFen,
+        `${id} ${lot.id} is ${lot.balanceFen} of ${lot.faceFen}`,
+      ),
+      ...checkExpiry(id, lot, books),
+    ]),
+  ];
+}
+
+function heldByLot(account: string, books: Books): Map<string, bigint> {
+  const held = new Map<string, bigint>();
+  for (const { payer, state, held: parts } of books.orders.values()) {
+    if (payer !== account || !HOLDING.includes(state)) continue;
+    for (const { lot, amountFen } of parts) {
+      held.set(lot.id, (held.get(lot.id) ?? 0n) + BigInt(amountFen));
+    }
+  }
+  return held;
+}
+
+/** A lot ends with its month, or a week after it came back from an order that had outlived it. */
+function checkExpiry(account: string, lot: LotDocument, books: Books): Finding[] {
+  const month = endOfMonth(lot.id.replace(/^dividend-/, ''));
+  if (month === undefined || lot.expiresAt === month) {
+    return holds('expires-in-time', month !== undefined, `${account} ${lot.id} has no month`);
+  }
+  const cameBack = lot.expiresAt - books.numbers.returnedLotDays * DAY_MS;
+  const gaveBack = [...books.orders.values()].some(
+    (order) => order.payer === account && cameBackAt(order, lot.id).includes(cameBack),
+  );
+  return holds(
+    'expires-in-time',
+    gaveBack && cameBack >= month,
+    `${account} ${lot.id} ends ${lot.expiresAt}, its month ${month}`,
+  );
+}
+
+function cameBackAt({ held, closedAt, refunds = [] }: OrderDocument, lotId: string): number[] {
+  if (!held.some(({ lot }) => lot.id === lotId)) return [];
+  return [...(closedAt === undefined ? [] : [closedAt]), ...refunds.map(({ at }) => at)];
+}
