@@ -1,7 +1,8 @@
 // Invented shops: one that gives 20 %, and a dense city around it.
 import { pick, seededRandom } from '../demo/random';
 import type { Position } from '../src/domain/geo/distance';
-import { CATEGORIES, type Merchant } from '../src/domain/merchants/merchant';
+import { CATEGORIES } from '../src/domain/merchants/category';
+import type { Merchant } from '../src/domain/merchants/merchant';
 import type { Site } from '../src/wxcloud/documents';
 
 export const CITY_CENTRE: Position = { longitude: 121.4737, latitude: 31.2304 };

@@ -21,6 +21,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
     timer: '45 * * * * * *',
     openapi: ['wxa.sec.order.uploadShippingInfo'],
   },
+  'campaigns': { timeoutSeconds: 10, memoryMb: 256 },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
   'merchant': { timeoutSeconds: 20, memoryMb: 256 },
   'account': { timeoutSeconds: 10, memoryMb: 256 },

@@ -1,5 +1,6 @@
 // What people bought in the last weeks: a plan that demo/seed.ts plays through the real functions.
-import type { Category, Merchant } from '../src/domain/merchants/merchant';
+import type { Category } from '../src/domain/merchants/category';
+import type { Merchant } from '../src/domain/merchants/merchant';
 import { DAY, HOUR, MINUTE, startOfNextDay } from '../src/domain/time';
 import { DEMO_MERCHANTS } from './merchants';
 import { stopBeforePeriod } from './next-period';

@@ -1,5 +1,6 @@
 // The demo's invented shops as merchants: names, numbers and places belong to nobody.
-import { CATEGORIES, type Category, type Merchant } from '../src/domain/merchants/merchant';
+import { CATEGORIES, type Category } from '../src/domain/merchants/category';
+import type { Merchant } from '../src/domain/merchants/merchant';
 import { settled } from './communities';
 import { toLonLat, type GroundPoint } from './ground';
 import { NOODLE_SHOP_ID, NOODLE_SHOP_OWNER } from './people';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { compileString } from 'sass';
-import { CATEGORIES } from '../src/domain/merchants/merchant';
+import { CATEGORIES } from '../src/domain/merchants/category';
 import { palettePng } from './pins/palette-png';
 
 const root = path.resolve(__dirname, '..');

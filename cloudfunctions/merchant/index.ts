@@ -3,9 +3,10 @@ import { refundBill } from '../../src/usecases/refunds/refund-bill';
 import { serve } from '../../src/usecases/serving/serve';
 import { listShopOrders } from '../../src/usecases/staff/list-shop-orders';
 import { listShops } from '../../src/usecases/staff/list-shops';
+import { showFans } from '../../src/usecases/staff/show-fans';
 import { world } from '../world';
 
 export const main = serve(merchantContract, {
   world,
-  useCases: { shops: listShops, orders: listShopOrders, refund: refundBill },
+  useCases: { shops: listShops, orders: listShopOrders, fans: showFans, refund: refundBill },
 });

@@ -1,5 +1,6 @@
 import { walletContract } from '../../src/contracts/wallet';
 import { serve } from '../../src/usecases/serving/serve';
+import { showAdvance, takeAdvance } from '../../src/usecases/advance/take-advance';
 import { explainPeriod as period } from '../../src/usecases/wallet/explain-period';
 import { listPeriods as periods } from '../../src/usecases/wallet/list-periods';
 import { listStatement as statement } from '../../src/usecases/wallet/list-statement';
@@ -9,5 +10,15 @@ import { showRules as rules } from '../../src/usecases/wallet/show-rules';
 import { summarizeWallet as summary } from '../../src/usecases/wallet/summarize-wallet';
 import { world } from '../world';
 
-const useCases = { summary, periods, period, statement, ledger, code, rules };
+const useCases = {
+  advance: showAdvance,
+  takeAdvance,
+  summary,
+  periods,
+  period,
+  statement,
+  ledger,
+  code,
+  rules,
+};
 export const main = serve(walletContract, { world, useCases });

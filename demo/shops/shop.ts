@@ -1,5 +1,6 @@
 // How the demo's shops are written down; merchants.ts makes merchants of them.
-import type { Category, MerchantState, Ownership } from '../../src/domain/merchants/merchant';
+import type { Category } from '../../src/domain/merchants/category';
+import type { MerchantState, Ownership } from '../../src/domain/merchants/merchant';
 import type { DrawingName } from '../drawing/drawings';
 
 export type ShopRow = readonly [

@@ -1,6 +1,7 @@
 // What the cloud is to the app: its functions, typed by their contracts, and a way to pay.
 import type { ActionName, Contract, ErrorCode, Input, Output } from '../../src/contracts/contract';
 import type { accountContract } from '../../src/contracts/account';
+import type { campaignsContract } from '../../src/contracts/campaigns';
 import type { merchantContract } from '../../src/contracts/merchant';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract, Payment } from '../../src/contracts/orders';
@@ -8,6 +9,7 @@ import type { walletContract } from '../../src/contracts/wallet';
 
 export interface Contracts {
   readonly account: typeof accountContract;
+  readonly campaigns: typeof campaignsContract;
   readonly merchant: typeof merchantContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CouponUse } from '../../src/contracts/values';
+import type { InputOf } from '../cloud/types';
 import { ask } from './ask';
 import { keyOf } from './keys';
 
@@ -8,12 +8,12 @@ interface AskedBill {
   /** 0 asks nothing. */
   readonly amountFen: number;
   /** Absent: the best coupons are chosen. */
-  readonly uses?: readonly CouponUse[] | undefined;
+  readonly choice?: InputOf<'orders', 'quote'>['choice'];
 }
 
 /** What a bill would cost and earn; the last quote stays while the next one is asked. */
-export function useQuote({ merchantCode, amountFen, uses }: AskedBill) {
-  const input = { merchantCode, amountFen, ...(uses !== undefined && { uses: [...uses] }) };
+export function useQuote({ merchantCode, amountFen, choice }: AskedBill) {
+  const input = { merchantCode, amountFen, ...(choice !== undefined && { choice }) };
   return useQuery({
     queryKey: keyOf('orders', 'quote', input),
     queryFn: () => ask('orders', 'quote', input),

@@ -1,7 +1,8 @@
 // Imports shops of a map service's lists (WGS-84) as merchants of the alliance (GCJ-02).
 import gcoord from 'gcoord';
 import { distanceMetres, type Position } from '../../src/domain/geo/distance';
-import type { Category, Merchant } from '../../src/domain/merchants/merchant';
+import type { Category } from '../../src/domain/merchants/category';
+import type { Merchant } from '../../src/domain/merchants/merchant';
 import { MAX_REBATE_BPS, MIN_REBATE_BPS } from '../../src/domain/limits';
 import { readRows } from './baskets';
 

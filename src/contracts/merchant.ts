@@ -57,6 +57,33 @@ export const merchantContract = defineContract({
       output: z.strictObject({ orders: z.array(shopOrder), isLast: z.boolean() }),
       errors: ['merchant-not-found'],
     },
+    /** What my shop's fans and entry code bring: rewards are coupons, given at night. */
+    fans: {
+      input: z.strictObject({ merchantCode }),
+      output: z.strictObject({
+        fans: z.int(),
+        /** Coupons of the fan fund that the shop holds, and all that it was ever given. */
+        balanceFen: amountFen,
+        /** Rewarded and refunded since, spent before: the next rewards repay it. */
+        offsetFen: amountFen,
+        /** Bills that brought a reward, newest first, at most 50. */
+        rewards: z.array(
+          z.strictObject({
+            orderId,
+            by: z.enum(['fan', 'entry']),
+            /** Where the fan paid. */
+            merchantName: z.string(),
+            paidAt: instant,
+            /** What was due on the bill, less what was refunded. */
+            amountFen,
+            rewardFen: amountFen,
+            /** From when it counts; the coupons come the night after. */
+            effectiveAt: instant.optional(),
+          }),
+        ),
+      }),
+      errors: ['merchant-not-found'],
+    },
     /**
      * Gives a bill back, in full or in part: coupons and points at once, cash through WeChat Pay.
      * The same requestId is the same refund; while its cash waits, asking again asks WeChat again.

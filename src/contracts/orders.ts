@@ -1,5 +1,6 @@
 // `orders`: from a bill at a counter to a paid order.
 import * as z from 'zod';
+import { MAX_LOTS_SHOWN } from '../domain/limits';
 import { defineContract } from './contract';
 import {
   amountFen,
@@ -13,6 +14,7 @@ import {
   orderId,
   orderView,
   requestId,
+  stackingKind,
 } from './values';
 
 /** What `wx.requestPayment` takes; on H5 `prepayId` goes to the local cloud's cashier. */
@@ -30,12 +32,15 @@ const table = z.string().regex(/^[0-9A-Za-z-]{1,10}$/);
 const unusable = z.enum([
   'not-started',
   'expired',
+  'other-time',
   'below-minimum',
   'other-merchant',
   'other-category',
   'other-site',
   'other-channel',
+  'no-delivery',
 ]);
+
 /** open: waits for payment. paid: with those in dispute. refunded: in part or in full. */
 const orderFilter = z.enum(['open', 'paid', 'refunded', 'closed']);
 export type OrderFilter = z.output<typeof orderFilter>;
@@ -49,36 +54,45 @@ export const ordersContract = defineContract({
   name: 'orders',
   actions: {
     /**
-     * What a bill would cost. Without `uses` the best coupons are chosen; with `uses` (also an
-     * empty list) exactly those. Writes nothing.
+     * What a bill would cost with the best coupons, or with the best of what a `choice` leaves:
+     * lots that are `off`, and balance of which exactly so much is wanted, as far as the bill takes
+     * it. What is no longer there is left out. Writes nothing.
      */
     quote: {
-      input: z.strictObject({ merchantCode, amountFen: billFen, uses: couponUses.optional() }),
+      input: z.strictObject({
+        merchantCode,
+        amountFen: billFen,
+        choice: z
+          .strictObject({
+            off: z.array(z.string().max(100)).max(MAX_LOTS_SHOWN),
+            fixed: couponUses,
+          })
+          .optional(),
+      }),
       output: z.strictObject({
         merchant: merchantCard,
         bill,
         uses: z.array(z.strictObject({ lotId: z.string(), amountFen })),
-        /** All spendable lots of the payer; `usableFen` is what of each this bill could take. */
+        /**
+         * All spendable lots of the payer and the shop's own offers; `usableFen` is what of each
+         * this bill could take by itself.
+         */
         lots: z.array(
           z.strictObject({
             lot: lotView,
+            stacking: stackingKind,
             usableFen: amountFen,
             unusable: unusable.optional(),
           }),
         ),
+        /** Coupons that the bill gives back once it is paid. */
+        spendBackFen: amountFen,
         /** When the same payer last paid the same amount here, if within two minutes. */
         sameBillPaidAt: instant.optional(),
         /** Days until the points take effect. */
         maturityDays: z.int(),
       }),
-      errors: [
-        'amount-invalid',
-        'merchant-not-found',
-        'merchant-closed',
-        'lot-not-found',
-        'lot-insufficient',
-        'coupons-exceed-bill',
-      ],
+      errors: ['amount-invalid', 'merchant-not-found', 'merchant-closed'],
     },
     /** Places the order and holds its coupons. The same requestId is the same order. */
     place: {
@@ -97,6 +111,7 @@ export const ordersContract = defineContract({
         'request-id-reused',
         'lot-not-found',
         'lot-insufficient',
+        'not-together',
         'coupons-exceed-bill',
         'payment-unavailable',
       ],

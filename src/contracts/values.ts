@@ -8,7 +8,7 @@ import {
   MAX_RADIUS_METRES,
   MIN_RADIUS_METRES,
 } from '../domain/limits';
-import { CATEGORIES } from '../domain/merchants/merchant';
+import { CATEGORIES } from '../domain/merchants/category';
 
 export const amountFen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** A bill that someone asks for; 0 has its own error code, so it passes here. */
@@ -65,18 +65,53 @@ export const merchantCard = z.strictObject({
   distanceMetres: z.int().optional(),
 });
 
+/** A shop as coupons name it. */
+export const namedShop = z.strictObject({ id: z.string(), code: merchantCode, name: z.string() });
+
 /** Where a coupon may be spent. */
-const lotScope = z.discriminatedUnion('kind', [
+export const lotScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alliance') }),
-  z.strictObject({ kind: z.literal('merchant'), merchantId: z.string() }),
+  z.strictObject({ kind: z.literal('merchants'), merchants: z.array(namedShop) }),
   z.strictObject({ kind: z.literal('category'), category }),
   z.strictObject({ kind: z.literal('site'), siteId: z.string() }),
 ]);
 
+/** What an offer gives; a percentage is of what the till says, `offBps` taken off. */
+export const benefit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('money-off'), offFen: amountFen }),
+  z.strictObject({ kind: z.literal('percentage'), offBps: z.int(), ceilingFen: amountFen }),
+  z.strictObject({ kind: z.literal('free-delivery'), ceilingFen: amountFen }),
+]);
+
+/** Kinds of coupons that the stacking rules tell apart; wallet.rules publishes them. */
+export const offerKind = z.enum(['shop-offer', 'delivery', 'alliance-offer']);
+export const stackingKind = z.enum([...offerKind.options, 'shop-balance', 'balance']);
+
+/** Hours of the week, UTC+8: weekdays 1 Monday … 7 Sunday, minutes after midnight. */
+export const timeWindow = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  fromMinute: z.int().min(0).max(1439),
+  untilMinute: z.int().min(1).max(1440),
+});
+
+export const channels = z.array(z.enum(['counter', 'mall'])).min(1);
+/** Who bears it: a fund, a budget put aside (activity, issuer), or the shop that accepts it. */
+const funder = z.enum(['dividend', 'fan', 'activity', 'issuer', 'acceptor']);
+
 export const lotView = z.strictObject({
   id: z.string(),
-  source: z.enum(['dividend']),
+  source: z.enum(['dividend', 'advance', 'fan', 'campaign', 'shop']),
+  fundedBy: funder,
+  /** Absent for balance, which is spent in parts; an offer is used once. */
+  benefit: benefit.optional(),
+  /** Of a campaign: which, and what it is called. */
+  campaignId: z.string().optional(),
+  name: z.string().optional(),
   scope: lotScope,
+  channels,
+  minSpendFen: amountFen,
+  maxShareBps: z.int(),
+  windows: z.array(timeWindow).optional(),
   faceFen: amountFen,
   balanceFen: amountFen,
   startsAt: instant,
@@ -84,7 +119,12 @@ export const lotView = z.strictObject({
 });
 
 export const bill = z.strictObject({
+  /** What the till says, and what the shop's own offers and coupons take off it. */
+  totalFen: amountFen,
+  discountFen: amountFen,
+  /** What is due: total less discount. */
   amountFen,
+  /** Paid by funds. */
   couponFen: amountFen,
   cashFen: amountFen,
   rebateBps: z.int(),
@@ -130,7 +170,20 @@ export const orderView = z.strictObject({
   }),
   table: z.string().optional(),
   bill,
-  uses: z.array(z.strictObject({ lotId: z.string(), amountFen, expiresAt: instant })),
+  uses: z.array(
+    z.strictObject({
+      lotId: z.string(),
+      amountFen,
+      expiresAt: instant,
+      fundedBy: funder,
+      benefit: benefit.optional(),
+      name: z.string().optional(),
+    }),
+  ),
+  /** Coupons that it gives back once it is paid. */
+  spendBackFen: amountFen,
+  /** A shop gets a reward out of the rebate for having brought the payer. */
+  broughtBy: z.enum(['fan', 'entry']).optional(),
   placedAt: instant,
   /** A placed order is closed after this time. */
   payBefore: instant,

@@ -1,7 +1,17 @@
 // `wallet`: what a person holds, and why.
 import * as z from 'zod';
 import { defineContract, type DeepReadonly } from './contract';
-import { amountFen, centipoints, instant, lotView, orderId } from './values';
+import {
+  amountFen,
+  billFen,
+  centipoints,
+  instant,
+  lotView,
+  offerKind,
+  orderId,
+  requestId,
+  stackingKind,
+} from './values';
 
 /** What one period gave: amountFen = floor(eligiblePoints × ratePpb / 10⁹), under the cap. */
 export const periodView = z.strictObject({
@@ -17,6 +27,8 @@ export const periodView = z.strictObject({
   isCapped: z.boolean(),
   /** Part that repaid an offset of an earlier refund. */
   offsetFen: amountFen,
+  /** Part that repaid an advance. */
+  advanceFen: amountFen,
   expiresAt: instant,
 });
 export type PeriodView = DeepReadonly<z.output<typeof periodView>>;
@@ -129,6 +141,10 @@ export const walletContract = defineContract({
         paidOrders: z.int(),
         /** Taken from the next releases after a refund; 0 for almost everybody. */
         offsetFen: amountFen,
+        /** Taken before their dividend and not repaid yet: the next releases repay it. */
+        advanceFen: amountFen,
+        /** Whether advances are open to new ones. */
+        isAdvanceOpen: z.boolean(),
         /** Latest period of the whole alliance, 0 before the first. */
         latestPeriod: z.int(),
       }),
@@ -231,6 +247,31 @@ export const walletContract = defineContract({
       }),
       errors: [],
     },
+    /** What I may take before its dividend, and why no more. Writes nothing. */
+    advance: {
+      input: z.strictObject({}),
+      output: z.strictObject({
+        isOpen: z.boolean(),
+        /** What may be taken now: the smallest of the next three, 0 while it is closed. */
+        limitFen: amountFen,
+        underCapFen: amountFen,
+        byReceivedFen: amountFen,
+        availableFen: amountFen,
+        /** Open, and how it is limited: part of what was received in so many days; age of points. */
+        advanceFen: amountFen,
+        limitBps: z.int(),
+        receivedDays: z.int(),
+        pointsAgeDays: z.int(),
+        capMultiple: z.int(),
+      }),
+      errors: [],
+    },
+    /** Takes coupons before their dividend. The same requestId is the same advance. */
+    takeAdvance: {
+      input: z.strictObject({ requestId, amountFen: billFen }),
+      output: z.strictObject({ lot: lotView, advanceFen: amountFen }),
+      errors: ['amount-invalid', 'request-id-reused', 'advance-closed', 'advance-exceeds-limit'],
+    },
     /** The text of my own code (a QR picture is drawn by the app). */
     code: {
       input: z.strictObject({}),
@@ -249,6 +290,18 @@ export const walletContract = defineContract({
         validMonths: z.int(),
         minRebateBps: z.int(),
         maxRebateBps: z.int(),
+        /** Which coupons go together on one bill. */
+        stacking: z.strictObject({
+          /** Offers lower a bill in this order; balance comes after them. */
+          order: z.array(offerKind),
+          atMost: z.record(offerKind, z.int()),
+          notTogether: z.array(z.tuple([stackingKind, stackingKind])),
+          shopShareBps: z.int(),
+        }),
+        /** Of what a fan spends anywhere, to the shop: of the bill, and at most a third of R. */
+        fanBps: z.int(),
+        fanMonths: z.int(),
+        entryHours: z.int(),
         /** The latest periods of the whole alliance, newest first, at most 20. */
         periods: z.array(
           z.strictObject({

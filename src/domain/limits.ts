@@ -11,6 +11,8 @@ export const MAX_RADIUS_METRES = 10_000;
 export const DEFAULT_RADIUS_METRES = 3000;
 /** Lots that one bill may use; a wallet merges lots by month, so it stays far below. */
 export const MAX_LOTS_PER_BILL = 60;
+/** Lots that a choice can name, the emptied and the shop's own included. */
+export const MAX_LOTS_SHOWN = 200;
 /** An order list's page. */
 export const ORDERS_PER_PAGE = 20;
 /** A circle's page: the map shows what the list has loaded. */

@@ -33,6 +33,17 @@ export function minuteOfDay(instant: number): number {
   return local.hour() * 60 + local.minute();
 }
 
+/** 1 Monday … 7 Sunday, UTC+8. */
+export function weekday(instant: number): number {
+  const day = dayjs(instant).utcOffset(CHINA_OFFSET_HOURS).day();
+  return day === 0 ? 7 : day;
+}
+
+/** `2026-11-22`, the day of an instant, UTC+8. */
+export function dayOf(instant: number): string {
+  return dayjs(instant).utcOffset(CHINA_OFFSET_HOURS).format('YYYY-MM-DD');
+}
+
 /** First instant of the next day, UTC+8. */
 export function startOfNextDay(instant: number): number {
   return dayjs(instant).utcOffset(CHINA_OFFSET_HOURS).startOf('day').add(1, 'day').valueOf();

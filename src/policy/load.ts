@@ -1,5 +1,7 @@
 // Checks a policy: a wrong number must stop the start, not a payment.
 import { MAX_REBATE_BPS } from '../domain/limits';
+import { checkAdvance } from '../domain/advance/budget';
+import { checkStacking } from '../domain/coupons/stacking';
 import { payeeBps } from '../domain/orders/waterfall';
 import { invariant } from '../domain/result';
 import type { Policy } from './policy';
@@ -42,6 +44,9 @@ export function checkPolicy(policy: Policy): Policy {
   check(isCount(policy.lotValidMonths) && policy.maturityDays >= 0, 'times are not negative');
   check(policy.returnedLotDays > 0 && policy.payWithinMinutes > 0, 'times to act are above 0');
   check(policy.reviewFen > 0, 'a review has its limit');
+  check(isCount(policy.fanMonths) && policy.entryHours > 0, 'fans have their time');
+  checkStacking(policy.stacking);
+  checkAdvance(policy.advance);
   check(policy.commitWithinSeconds < policy.foldLagSeconds, 'commits end before the lag');
   return policy;
 }

@@ -27,6 +27,22 @@ const PRODUCTION: Policy = {
   commitWithinSeconds: 40,
   payWithinMinutes: 15,
   reviewFen: fen(50_000_00),
+  stacking: {
+    order: ['shop-offer', 'delivery', 'alliance-offer'],
+    atMost: { 'shop-offer': 1, 'delivery': 1, 'alliance-offer': 1 },
+    notTogether: [['shop-offer', 'shop-balance']],
+    shopShareBps: basisPoints(9000),
+  },
+  fanMonths: 12,
+  entryHours: 24,
+  advance: {
+    isOpen: false,
+    limitBps: basisPoints(5000),
+    receivedDays: 180,
+    pointsAgeDays: 30,
+    budgetFen: fen(1_000_000_00),
+    budgetBps: basisPoints(1000),
+  },
 };
 
 const DEMO: Policy = {
@@ -38,13 +54,21 @@ const DEMO: Policy = {
   commitWithinSeconds: 1.5,
 };
 
+/** The demo with coupons that can be taken before their dividend. */
+const DEMO_WITH_ADVANCE: Policy = {
+  ...DEMO,
+  version: '2026-11-demo-advance',
+  advance: { ...DEMO.advance, isOpen: true, pointsAgeDays: 0 },
+};
+
 export const policies = {
-  production: checkProduction(PRODUCTION),
-  demo: checkPolicy(DEMO),
+  'production': checkProduction(PRODUCTION),
+  'demo': checkPolicy(DEMO),
+  'demo-with-advance': checkPolicy(DEMO_WITH_ADVANCE),
 } as const satisfies Record<string, Policy>;
 
 /** The policy of a name; an unknown name must stop the start. */
 export function policyOf(name: string): Policy {
-  if (name === 'production' || name === 'demo') return policies[name];
+  if (Object.hasOwn(policies, name)) return policies[name as keyof typeof policies];
   throw new Error(`there is no policy ${name}`);
 }

@@ -1,11 +1,15 @@
 // The business numbers. Rules take them as an argument; they are checked when loaded.
 import type { AccountRules } from '../domain/accounts/settle';
 import type { ReturnRules } from '../domain/accounts/return-coupons';
+import type { StackingRules } from '../domain/coupons/stacking';
+import type { FanRules } from '../domain/fans/fan';
 import type { Fen } from '../domain/money/amounts';
 import type { WaterfallRates } from '../domain/orders/waterfall';
 import type { PoolRules } from '../domain/pool/conclude';
 
-export interface Policy extends PoolRules, AccountRules, ReturnRules {
+export interface Policy extends PoolRules, AccountRules, ReturnRules, FanRules {
+  /** Which coupons go together on one bill. */
+  readonly stacking: StackingRules;
   readonly waterfall: WaterfallRates;
   /** Days from completion until points take effect. */
   readonly maturityDays: number;

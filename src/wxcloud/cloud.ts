@@ -1,12 +1,12 @@
 // The cloud as use cases see it.
 import type { Result } from '../domain/result';
-import { readerOf, type Reader, type Transaction } from './database';
+import { countingOf, readerOf, type Counting, type Reader, type Transaction } from './database';
 import { sendMessage, type SendFailure, type SubscribeMessage } from './messages';
 import { openPay, type Pay } from './pay';
 import { wx, type Command, type SdkDatabase } from './sdk';
 import { transact, type Decision, type TransactError, type TransactRules } from './transact';
 
-export interface Cloud extends Reader {
+export interface Cloud extends Reader, Counting {
   readonly command: Command;
   readonly pay: Pay;
   sendMessage(message: SubscribeMessage): Promise<Result<null, SendFailure>>;
@@ -25,6 +25,7 @@ export function openCloud(rules: TransactRules): Cloud {
   const database: SdkDatabase = wx.database({ throwOnNotFound: false });
   return {
     ...readerOf(database),
+    ...countingOf(database),
     command: database.command,
     pay: openPay(process.env['TCB_ENV'] ?? ''),
     sendMessage,

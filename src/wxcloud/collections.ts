@@ -34,7 +34,7 @@ export const collections: readonly Collection[] = [
       { name: 'staff', keys: ascending('staff') },
     ],
   },
-  { name: 'accounts', indexes: [] },
+  { name: 'accounts', indexes: [{ name: 'fan', keys: ascending('fan.merchantId') }] },
   {
     name: 'orders',
     indexes: [
@@ -42,6 +42,7 @@ export const collections: readonly Collection[] = [
       { name: 'open', keys: ascending('state', 'payBefore') },
       { name: 'recheck', keys: ascending('state', 'recheckAt') },
       { name: 'merchant', keys: newestOf('merchant.id', 'paidAt', '_id') },
+      { name: 'brought', keys: newestOf('payees.fan', 'paidAt', '_id') },
       { name: 'refundDue', keys: ascending('refundDueAt') },
     ],
   },
@@ -50,7 +51,7 @@ export const collections: readonly Collection[] = [
     indexes: [
       { name: 'at', keys: ascending('at', '_id') },
       { name: 'effectiveAt', keys: ascending('effectiveAt', '_id') },
-      { name: 'merchant', keys: ascending('merchantId', 'effectiveAt', '_id') },
+      { name: 'shops', keys: ascending('shops', 'effectiveAt', '_id') },
       { name: 'payer', keys: newestOf('payer', 'at', '_id') },
     ],
   },
@@ -62,7 +63,26 @@ export const collections: readonly Collection[] = [
     indexes: [{ name: 'account', keys: newestOf('account', 'createdAt') }],
   },
   { name: 'dividends', indexes: [{ name: 'period', keys: ascending('period'), unique: true }] },
+  { name: 'advances', indexes: [] },
+  {
+    name: 'campaigns',
+    indexes: [
+      { name: 'site', keys: ascending('siteId', 'endsAt', '_id') },
+      { name: 'shop', keys: ascending('shops.id', 'endsAt', '_id') },
+    ],
+  },
+  { name: 'counters', indexes: [{ name: 'campaign', keys: ascending('campaignId') }] },
+  { name: 'pledges', indexes: [] },
   { name: 'reports', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
+  { name: 'inboxes', indexes: [] },
+  {
+    name: 'subscriptions',
+    indexes: [
+      { name: 'toldPeriod', keys: ascending('toldPeriod') },
+      { name: 'lookAt', keys: ascending('lookAt') },
+    ],
+  },
+  { name: 'reminders', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
   { name: 'inboxes', indexes: [] },
   {
     name: 'subscriptions',

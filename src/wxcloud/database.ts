@@ -15,6 +15,20 @@ export interface Reader {
   find<C extends CollectionName>(collection: C, query: Query): Promise<Stored[C][]>;
 }
 
+/** Outside of transactions, which do not cover it. */
+export interface Counting {
+  count(collection: CollectionName, where: object): Promise<number>;
+}
+
+export function countingOf(database: SdkDatabase): Counting {
+  return {
+    async count(collection, where) {
+      const { total } = await database.collection(collection).where(where).count();
+      return total;
+    },
+  };
+}
+
 /** Writes of a transaction; each is one request. */
 export interface Transaction extends Reader {
   /** Fails as `duplicate` when the id exists. */

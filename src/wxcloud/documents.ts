@@ -1,6 +1,8 @@
 // Stored documents: the domain's shapes with `_id` for `id`, and a GeoJSON point where one is
 // searched by place.
 import type { Account, MerchantAccount } from '../domain/accounts/account';
+import type { Campaign } from '../domain/campaigns/campaign';
+import type { Counter } from '../domain/campaigns/counters';
 import type { FiguresState } from '../domain/figures/site-figures';
 import type { Place } from '../domain/geo/community';
 import type { Position } from '../domain/geo/distance';
@@ -8,6 +10,7 @@ import type { JournalEntry } from '../domain/journal/entry';
 import type { Merchant } from '../domain/merchants/merchant';
 import type { Reminder } from '../domain/messages/reminder';
 import type { Subscription } from '../domain/messages/subscription';
+import type { Fen } from '../domain/money/amounts';
 import type { Order } from '../domain/orders/order';
 import type { Dividend } from '../domain/pool/dividend';
 import type { PoolState } from '../domain/pool/state';
@@ -42,6 +45,18 @@ export interface Round {
   readonly after: string;
 }
 
+/** What advances may still draw: one document, `budget`. */
+export interface AdvanceBudget {
+  readonly id: string;
+  readonly availableFen: Fen;
+}
+
+/** Budgets that the platform has put aside and the pool's fold has not read yet: one document. */
+export interface Pledges {
+  readonly id: string;
+  readonly open: readonly { readonly amountFen: Fen; readonly at: number }[];
+}
+
 /** How far a person has read the inbox. */
 export interface Inbox {
   /** The account. */
@@ -66,6 +81,10 @@ export interface Stored {
   readonly inboxes: Inbox;
   readonly subscriptions: Subscription;
   readonly reminders: Reminder;
+  readonly campaigns: Campaign;
+  readonly counters: Counter;
+  readonly advances: AdvanceBudget;
+  readonly pledges: Pledges;
 }
 
 export type CollectionName = keyof Stored;

@@ -33,6 +33,8 @@ export interface SdkQuery {
   orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery;
   limit(count: number): SdkQuery;
   get(): Promise<{ readonly data: readonly unknown[] }>;
+  /** Never inside a transaction, even when it is asked of one. */
+  count(): Promise<{ readonly total: number }>;
 }
 
 export interface SdkCollection extends SdkQuery {

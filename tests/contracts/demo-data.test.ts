@@ -11,7 +11,8 @@ import { site as siteContract } from '../../src/contracts/nearby';
 import { merchantCard as cardContract } from '../../src/contracts/values';
 import { distanceMetres } from '../../src/domain/geo/distance';
 import { MAX_REBATE_BPS, MIN_REBATE_BPS } from '../../src/domain/limits';
-import { CATEGORIES, type Merchant } from '../../src/domain/merchants/merchant';
+import { CATEGORIES } from '../../src/domain/merchants/category';
+import type { Merchant } from '../../src/domain/merchants/merchant';
 import { merchantCard } from '../../src/usecases/nearby/merchant-card';
 
 const demoDir = join(__dirname, '..', '..', 'demo');

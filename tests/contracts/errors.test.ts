@@ -3,7 +3,7 @@ import { functions } from '../../cloudfunctions/functions';
 import { GENERAL_ERRORS } from '../../src/contracts/contract';
 import { category, couponUses, orderState } from '../../src/contracts/values';
 import { MAX_LOTS_PER_BILL } from '../../src/domain/limits';
-import { CATEGORIES } from '../../src/domain/merchants/merchant';
+import { CATEGORIES } from '../../src/domain/merchants/category';
 import { canMove, type OrderState } from '../../src/domain/orders/states';
 import { contracts, examples } from './examples';
 

@@ -3,7 +3,7 @@ import { partsOf } from '../../miniprogram/features/merchants/marked-text';
 import { searchOf } from '../../miniprogram/packages/circle/search-field/search-of';
 import { HOT_WORDS, withSearch } from '../../miniprogram/packages/circle/search/search-ideas';
 import { MAX_SEARCH_LENGTH } from '../../src/domain/limits';
-import { CATEGORIES } from '../../src/domain/merchants/merchant';
+import { CATEGORIES } from '../../src/domain/merchants/category';
 import { searchPattern, searchTextOf } from '../../src/domain/merchants/search';
 
 /** The text with what was found in brackets. */

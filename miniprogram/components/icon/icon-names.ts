@@ -1,5 +1,5 @@
 // Names of the drawn icons of Icon.module.scss. Shop categories are icons too.
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 
 export type IconName =
   | 'circle'

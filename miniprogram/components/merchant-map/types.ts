@@ -1,5 +1,5 @@
 // What a map of shops shows; the same for WeChat's map and for leaflet.
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 import type { Position } from '../../../src/contracts/values';
 import type { GroundFeature } from './background';
 import type { Insets } from './map-view';

@@ -1,6 +1,6 @@
 // Markers of WeChat's map, drawn from the PNGs of assets/pins (scripts/draw-pins.ts).
 import type { MapProps } from '@tarojs/components';
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 import type { Position } from '../../../src/contracts/values';
 import bakery from '../../assets/pins/bakery.png';
 import bakerySelected from '../../assets/pins/bakery-selected.png';

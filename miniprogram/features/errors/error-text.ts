@@ -14,6 +14,8 @@ export function errorText(code: AppErrorCode): string {
       return '这张券不在您的券包里，请重新选券';
     case 'lot-insufficient':
       return '券的余额不够了，请重新选券';
+    case 'not-together':
+      return '这几张券不能一起用，请重新选券';
     case 'coupons-exceed-bill':
       return '用券超过了账单金额，请重新选券';
     case 'request-id-reused':
@@ -34,6 +36,27 @@ export function errorText(code: AppErrorCode): string {
       return '这笔账不能退款了';
     case 'refund-exceeds-order':
       return '退款超过了还能退的金额';
+    case 'campaign-not-found':
+    case 'campaign-not-open':
+      return '活动还没开始，或已经结束';
+    case 'not-for-you':
+      return '这张券是给有些日子没来的老客人的';
+    case 'claimed-enough':
+      return '这张券您已经领过了';
+    case 'coupons-gone':
+      return '这张券已经领完了';
+    case 'forbidden':
+      return '您没有做这件事的权限';
+    case 'campaign-invalid':
+      return '活动的内容不合规则，请改一改';
+    case 'budget-not-covered':
+      return '预算不够，活动没有开始';
+    case 'not-at-own-shop':
+      return '您在这家店任职，不能成为它的粉丝';
+    case 'advance-closed':
+      return '现在不能先用券';
+    case 'advance-exceeds-limit':
+      return '超过了现在可以先用的金额';
     case 'order-not-open':
       return '这笔订单已经不能支付了';
     case 'offline':

@@ -1,7 +1,7 @@
 // A shop's picture; while it loads or when it is missing, the icon of its kind.
 import { useState } from 'react';
 import { Image, View } from '@tarojs/components';
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';
 import { pictureUrl } from './picture-url';

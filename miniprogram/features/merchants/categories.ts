@@ -1,5 +1,5 @@
 // Kinds of shops as people call them.
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 
 export const CATEGORY_NAMES: { readonly [C in Category]: string } = {
   fruit: '水果',

@@ -19,8 +19,8 @@ function isWithin(scope: LotView['scope'], { id, category, siteId }: Shop): bool
   switch (scope.kind) {
     case 'alliance':
       return true;
-    case 'merchant':
-      return scope.merchantId === id;
+    case 'merchants':
+      return scope.merchants.some((shop) => shop.id === id);
     case 'category':
       return scope.category === category;
     case 'site':

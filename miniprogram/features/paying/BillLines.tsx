@@ -24,8 +24,16 @@ export function BillLines(props: BillLinesProps) {
   return (
     <View className={classes(styles.lines, isStale && styles.stale)}>
       <Line title="原价">
-        <Price amountFen={bill.amountFen} className={classes(styles.price, 'js-bill-amount')} />
+        <Price amountFen={bill.totalFen} className={classes(styles.price, 'js-bill-amount')} />
       </Line>
+      {bill.discountFen > 0 && (
+        <Line title="商家优惠">
+          <Price
+            amountFen={-bill.discountFen}
+            className={classes(styles.saved, 'js-bill-discount')}
+          />
+        </Line>
+      )}
       <Line title="消费券" note={couponNote} onTap={onChooseCoupons} className="js-coupons">
         <Price
           amountFen={-bill.couponFen}

@@ -1,8 +1,7 @@
 // Which of my coupons pay a bill, when I do not leave the choice to the cloud. A choice is what I
 // want, whatever the amount: it stays when the amount is typed anew.
 import type { CouponUse } from '../../../src/contracts/values';
-import { fen, NO_FEN, smaller, subtract } from '../../../src/domain/money/amounts';
-import type { OutputOf } from '../../cloud/types';
+import type { InputOf, OutputOf } from '../../cloud/types';
 
 export type OfferedLot = OutputOf<'orders', 'quote'>['lots'][number];
 
@@ -52,32 +51,13 @@ export function bySoonestExpiry(lots: readonly OfferedLot[]): OfferedLot[] {
   return [...lots].sort((a, b) => a.lot.expiresAt - b.lot.expiresAt);
 }
 
-/**
- * What a choice takes of each lot for a bill: set amounts first, then the others, soonest expiry
- * first, until the bill is paid. Never more than a lot or the bill allows.
- */
-export function usesOf(
-  choice: CouponChoice,
-  { lots, amountFen }: { readonly lots: readonly OfferedLot[]; readonly amountFen: number },
-): CouponUse[] {
-  const wanted = bySoonestExpiry(lots).filter(({ lot }) => isOn(choice, lot.id));
-  const set = wanted.filter(({ lot }) => wantedOf(choice, lot.id) !== undefined);
-  const free = wanted.filter(({ lot }) => wantedOf(choice, lot.id) === undefined);
-  let open = fen(amountFen);
-  const uses: CouponUse[] = [];
-  for (const { lot, usableFen } of [...set, ...free]) {
-    const part = smaller(fen(wantedOf(choice, lot.id) ?? usableFen), fen(usableFen));
-    const taken = smaller(part, open);
-    if (taken <= NO_FEN) continue;
-    uses.push({ lotId: lot.id, amountFen: taken });
-    open = subtract(open, taken);
-  }
-  return uses;
-}
-
-/** The amount that was set for a lot; what every object inherits is none. */
-function wantedOf({ fixed }: CouponChoice, lotId: string): number | undefined {
-  return Object.prototype.hasOwnProperty.call(fixed, lotId) ? fixed[lotId] : undefined;
+/** A choice as the cloud takes it; the best needs none. */
+export function askedChoice(choice: CouponChoice): {
+  choice?: InputOf<'orders', 'quote'>['choice'];
+} {
+  if (isBest(choice)) return {};
+  const fixed = Object.entries(choice.fixed).map(([lotId, amountFen]) => ({ lotId, amountFen }));
+  return { choice: { off: choice.off, fixed } };
 }
 
 /** What a use takes of one lot, fen. */

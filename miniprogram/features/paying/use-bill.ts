@@ -4,7 +4,7 @@ import type { OutputOf } from '../../cloud/types';
 import { fenOf, typeKey, type Key } from '../../components/keypad/typing';
 import { codeOf } from '../../queries/call-failure';
 import { useQuote } from '../../queries/use-quote';
-import { BEST_CHOICE, isBest, usesOf, type ChangeChoice, type CouponChoice } from './coupon-choice';
+import { askedChoice, BEST_CHOICE, type ChangeChoice, type CouponChoice } from './coupon-choice';
 import { useSettled } from './use-settled';
 
 export type Quote = OutputOf<'orders', 'quote'>;
@@ -39,32 +39,22 @@ export function useBill({
   const amountFen = fenOf(text);
   const restedFen = useSettled(amountFen, TYPING_REST_MS);
   const askedFen = isPaused || amountFen === 0 ? 0 : restedFen;
-  const best = useQuote({ merchantCode, amountFen: askedFen });
-  const lots = isQuoteOf(best.data, askedFen) ? best.data.lots : undefined;
-  const isOwn = !isBest(choice) && lots !== undefined;
-  const uses = isOwn ? usesOf(choice, { lots, amountFen: askedFen }) : undefined;
-  const own = useQuote({ merchantCode, amountFen: isOwn ? askedFen : 0, uses });
-  const asked = isBest(choice) ? best : own;
+  const asked = useQuote({ merchantCode, amountFen: askedFen, ...askedChoice(choice) });
   return {
     ...{ text, amountFen, choice, choose },
     type: (key) => setText((before) => typeKey(before, key)),
-    quote: amountFen === 0 ? undefined : (asked.data ?? best.data),
+    quote: amountFen === 0 ? undefined : asked.data,
     isQuoted: amountFen > 0 && isQuoteOf(asked.data, amountFen) && !asked.isPlaceholderData,
-    failure: best.error ?? own.error,
-    askAgain: () => {
-      // Coupons that were chosen may be gone since; then the cloud chooses again.
-      if (isOfCoupons(own.error)) choose(() => BEST_CHOICE);
-      void best.refetch();
-      if (isOwn) void own.refetch();
-    },
+    failure: asked.error,
+    askAgain: () => void asked.refetch(),
   };
 }
 
 /** A failure about the coupons that were chosen. */
 export function isOfCoupons(error: unknown): boolean {
-  return /^(lot|coupons)-/.test(codeOf(error));
+  return /^((lot|coupons)-|not-together$)/.test(codeOf(error));
 }
 
 function isQuoteOf(quote: Quote | undefined, amountFen: number): quote is Quote {
-  return quote?.bill.amountFen === amountFen;
+  return quote?.bill.totalFen === amountFen;
 }

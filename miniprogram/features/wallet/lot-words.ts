@@ -42,7 +42,13 @@ export function expiringText({ expiresAt }: Pick<LotView, 'expiresAt'>, now: num
   return days === 0 ? '不到 1 天' : `还剩 ${days} 天`;
 }
 
-const SOURCES: { readonly [S in LotView['source']]: string } = { dividend: '消费券' };
+const SOURCES: { readonly [S in LotView['source']]: string } = {
+  dividend: '消费券',
+  advance: '先用券',
+  fan: '粉丝奖励券',
+  campaign: '活动券',
+  shop: '本店优惠',
+};
 
 /** Where a lot comes from. */
 export function sourceText({ source }: Pick<LotView, 'source'>): string {

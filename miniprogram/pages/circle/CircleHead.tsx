@@ -1,6 +1,6 @@
 // The sheet's head: searching, how many shops there are, in which order and of which kind.
 import { ScrollView, Text, View } from '@tarojs/components';
-import { CATEGORIES, type Category } from '../../../src/domain/merchants/merchant';
+import { CATEGORIES, type Category } from '../../../src/domain/merchants/category';
 import { Chip } from '../../components/chip/Chip';
 import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';

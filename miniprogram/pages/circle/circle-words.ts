@@ -1,5 +1,5 @@
 // The circle's head and end in words; both say no more than is known.
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 import { CATEGORY_NAMES } from '../../features/merchants/categories';
 import { countText } from '../../features/merchants/count-text';
 import { radiusText } from '../../features/merchants/radius';

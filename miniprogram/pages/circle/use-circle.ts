@@ -1,6 +1,6 @@
 // Everything that the circle shows: where I am, the shops around, and what I can use there.
 import { useEffect, useMemo, useState } from 'react';
-import type { Category } from '../../../src/domain/merchants/merchant';
+import type { Category } from '../../../src/domain/merchants/category';
 import { readBackground } from '../../components/merchant-map/background';
 import { NO_WISH, shopsAsWished, type ShopWish } from '../../features/merchants/shop-order';
 import { useMine } from '../../features/merchants/use-mine';

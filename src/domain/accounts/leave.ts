@@ -1,15 +1,9 @@
-// A person leaves: points leave the pool, coupons go back to the fund. An open offset stays, so
-// that leaving and coming back does not write it off.
-import {
-  journalEntry,
-  moveCoupons,
-  moveFen,
-  movePoints,
-  type JournalEntry,
-  type Move,
-} from '../journal/entry';
+// A person leaves: points leave the pool, coupons go back to their funds. An open offset or advance
+// stays, and how often it has claimed, so that leaving and coming back writes nothing off.
+import { giveUpLots } from '../coupons/cover';
+import { journalEntry, movePoints, type JournalEntry, type Move } from '../journal/entry';
 import * as names from '../journal/names';
-import { add, totalFen, totalPoints, type Centipoints } from '../money/amounts';
+import { add, totalPoints, type Centipoints } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
 import { newAccount, type Account } from './account';
 
@@ -29,11 +23,18 @@ export function leaveAlliance({
   // Whatever was paid before is left behind, also when it was posted by a clock that is ahead.
   const leftAt = Math.max(now, account.lastPaid?.at ?? 0);
   const fresh = newAccount({ id: account.id, period: account.period });
+  const given = giveUpLots(account, account.lots);
   const later = account.maturing.filter(({ effectiveAt }) => effectiveAt > leftAt);
   return succeed({
-    account: { ...fresh, offsetFen: account.offsetFen, since: leftAt },
+    account: {
+      ...fresh,
+      offsetFen: account.offsetFen,
+      advanceFen: given.account.advanceFen,
+      ...(account.claims === undefined ? {} : { claims: account.claims }),
+      since: leftAt,
+    },
     entries: [
-      ...leavingNow(account, leftAt),
+      ...leavingNow(account, { leftAt, moves: given.moves }),
       ...later.map(({ orderId, points, effectiveAt }) =>
         journalEntry({
           ...{ id: `${account.id}:left:${leftAt}:${orderId}`, kind: 'left' },
@@ -54,15 +55,12 @@ export function hasLeftSince(
   return since !== undefined && paidAt !== undefined && paidAt <= since;
 }
 
-function leavingNow(account: Account, leftAt: number): JournalEntry[] {
+function leavingNow(
+  account: Account,
+  { leftAt, moves }: { leftAt: number; moves: readonly Move[] },
+): JournalEntry[] {
   const inEffect = account.maturing.filter(({ effectiveAt }) => effectiveAt <= leftAt);
   const points = add(account.points, totalPoints(inEffect.map((each) => each.points)));
-  const coupons = account.lots.flatMap(({ id, balanceFen }) =>
-    moveCoupons({ from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED }, balanceFen),
-  );
-  const coverFen = totalFen(account.lots.map(({ balanceFen }) => balanceFen));
-  const cover = { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE };
-  const moves = [...coupons, ...moveFen(cover, coverFen)];
   const matures = pointsBack(account, points);
   if (moves.length + matures.length === 0) return [];
   const acted = { at: leftAt, effectiveAt: leftAt, payer: account.id };

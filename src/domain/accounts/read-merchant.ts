@@ -1,5 +1,6 @@
 // A shop's account folds its own journal entries, a page at a time, and settles on the way.
 import type { JournalEntry } from '../journal/entry';
+import { giveRewards, readRewards, type RewardRules } from '../fans/reward';
 import * as names from '../journal/names';
 import { centipoints, NO_POINTS, subtract, totalPoints, type Centipoints } from '../money/amounts';
 import type { Dividend } from '../pool/dividend';
@@ -28,9 +29,40 @@ export function settleMerchant({
   dividends: readonly Dividend[];
   through: Through;
   at: number;
-  rules: AccountRules;
+  rules: AccountRules & RewardRules;
 }): Settlement<MerchantAccount> {
-  const read = readPage(account, page);
+  const rewarded = rewardPage(account, { page, at, rules });
+  const read = readPage(rewarded.account, page);
+  const settled = settlePage(read, { page, isLastPage, dividends, through, at, rules });
+  return { ...settled, entries: [...rewarded.entries, ...settled.entries] };
+}
+
+function rewardPage(
+  account: MerchantAccount,
+  { page, at, rules }: { page: readonly JournalEntry[]; at: number; rules: RewardRules },
+): Settlement<MerchantAccount> {
+  const read = readRewards(account, page);
+  return giveRewards(read.account, { ...read, at, rules });
+}
+
+function settlePage(
+  read: MerchantAccount,
+  {
+    page,
+    isLastPage,
+    dividends,
+    through,
+    at,
+    rules,
+  }: {
+    page: readonly JournalEntry[];
+    isLastPage: boolean;
+    dividends: readonly Dividend[];
+    through: Through;
+    at: number;
+    rules: AccountRules;
+  },
+): Settlement<MerchantAccount> {
   const last = page[page.length - 1];
   if (isLastPage || last === undefined) {
     const settled = settle({ account: read, dividends, through, at, rules });
@@ -39,7 +71,7 @@ export function settleMerchant({
   }
   const cursor = last.effectiveAt - 1;
   const reached = dividends.filter(({ cut, period }) => cut <= cursor && period <= through.period);
-  const period = Math.max(account.period, ...reached.map((dividend) => dividend.period));
+  const period = Math.max(read.period, ...reached.map((dividend) => dividend.period));
   const settled = settle({ account: read, dividends, through: { period, cursor }, at, rules });
   const reading = { time: last.effectiveAt, id: last.id };
   return { ...settled, account: { ...settled.account, reading } };

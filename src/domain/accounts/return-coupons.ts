@@ -1,8 +1,10 @@
-// Held or spent coupons on their way back into a wallet: an open offset takes them first.
-import { giveBackToLot } from '../coupons/lot';
-import { moveCoupons, moveFen, type Move } from '../journal/entry';
+// Held or spent coupons on their way back into a wallet: an open offset takes those of the dividend
+// fund first.
+import { freeCover } from '../coupons/cover';
+import { giveBackToLot, isInWallet, takenFrom } from '../coupons/lot';
+import { moveCoupons, type Move } from '../journal/entry';
 import * as names from '../journal/names';
-import { smaller, subtract } from '../money/amounts';
+import { NO_FEN, smaller, subtract } from '../money/amounts';
 import type { HeldCoupon } from '../orders/order';
 import type { Account } from './account';
 
@@ -30,7 +32,9 @@ export function returnCoupons(
   }: { held: readonly HeldCoupon[]; origin: 'lot' | 'issued'; at: number; rules: ReturnRules },
 ): Returned {
   const start: Returned = { account, moves: [] };
-  return held.reduce((so, part) => returnOne(so, { part, origin, at, rules }), start);
+  return held
+    .filter(({ lot }) => isInWallet(lot))
+    .reduce((so, part) => returnOne(so, { part, origin, at, rules }), start);
 }
 
 function returnOne(
@@ -42,11 +46,14 @@ function returnOne(
     rules,
   }: { part: HeldCoupon; origin: 'lot' | 'issued'; at: number; rules: ReturnRules },
 ): Returned {
-  const lot = names.couponsOf(account.id, part.lot.id);
-  const from = origin === 'lot' ? lot : names.COUPONS_ISSUED;
-  const offsetFen = smaller(part.amountFen, account.offsetFen);
-  const lotFen = subtract(part.amountFen, offsetFen);
-  const back = { part: part.lot, amountFen: lotFen, at, days: rules.returnedLotDays };
+  const { lot } = part;
+  const backFen = takenFrom(lot, part.amountFen);
+  const wallet = names.couponsOf(account.id, lot);
+  const from = origin === 'lot' ? wallet : names.issuedOf(lot);
+  // An offset is of coupons that the dividend fund has paid for, so only such repay it.
+  const offsetFen = lot.fundedBy === 'dividend' ? smaller(backFen, account.offsetFen) : NO_FEN;
+  const lotFen = subtract(backFen, offsetFen);
+  const back = { part: lot, amountFen: lotFen, at, days: rules.returnedLotDays };
   return {
     account: {
       ...account,
@@ -56,8 +63,8 @@ function returnOne(
     moves: [
       ...moves,
       ...moveCoupons({ from, to: names.offsetOf(account.id) }, offsetFen),
-      ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, offsetFen),
-      ...(origin === 'issued' ? moveCoupons({ from, to: lot }, lotFen) : []),
+      ...freeCover(lot, offsetFen),
+      ...(origin === 'issued' ? moveCoupons({ from, to: wallet }, lotFen) : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 // Brings an account up to a period of the pool: collects what each dividend gives, expires lots,
 // merges matured points. Each period is floored by itself, so often = seldom, to the fen.
+import { giveUpLots } from '../coupons/cover';
 import { dividendLotId, putIntoLots, type Lot } from '../coupons/lot';
 import {
   journalEntry,
@@ -19,6 +20,7 @@ import {
   releaseOf,
   smaller,
   subtract,
+  totalFen,
   totalPoints,
   type Centipoints,
   type Fen,
@@ -97,24 +99,25 @@ function collectAll<A extends Account>(input: Input<A>): Settlement<A> {
 }
 
 /**
- * One period: offset first, then a coupon lot. A period whose coupons have expired gives no lot and
- * moves no cover, which the fold returns; it still repays the offset.
+ * One period: offset first, then advance, then a coupon lot. A period whose coupons have expired
+ * gives no lot and moves no cover, which the fold returns; it still repays both.
  */
 function collect<A extends Account>(
   { account, moves, collected }: Collecting<A>,
   { dividend, input: { at, rules } }: { dividend: Dividend; input: Input<A> },
 ): Collecting<A> {
   const share = shareOfPeriod(account, { dividend, rules });
-  const lotFen = subtract(share.amountFen, share.offsetFen);
+  const repaidFen = add(share.offsetFen, share.advanceFen);
+  const lotFen = subtract(share.amountFen, repaidFen);
   const after: A = {
     ...account,
     receivedFen: add(account.receivedFen, share.amountFen),
     offsetFen: subtract(account.offsetFen, share.offsetFen),
+    advanceFen: subtract(account.advanceFen, share.advanceFen),
     history: share.amountFen > 0 || share.isCapped ? [...account.history, share] : account.history,
   };
   if (at >= dividend.expiresAt) {
-    const repaid = repayOffset(account.id, share.offsetFen);
-    return { account: after, moves: [...moves, ...repaid], collected };
+    return { account: after, moves: [...moves, ...repaying(account.id, share)], collected };
   }
   const uncapped = releaseOf(share.eligible, dividend.rate);
   const lot = dividendLot({ dividend, amountFen: lotFen });
@@ -142,19 +145,23 @@ function collectMoves({
   const capped = subtract(uncapped, share.amountFen);
   return [
     ...moveCoupons(
-      { from: names.COUPONS_ISSUED, to: names.couponsOf(account, lot.id) },
+      { from: names.COUPONS_ISSUED, to: names.couponsOf(account, lot) },
       lot.balanceFen,
     ),
-    ...repayOffset(account, share.offsetFen),
+    ...repaying(account, share),
     ...moveFen(
       { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE },
-      add(capped, share.offsetFen),
+      totalFen([capped, share.offsetFen, share.advanceFen]),
     ),
   ];
 }
 
-function repayOffset(account: string, offsetFen: Fen): Move[] {
-  return moveCoupons({ from: names.COUPONS_ISSUED, to: names.offsetOf(account) }, offsetFen);
+function repaying(account: string, { offsetFen, advanceFen }: PeriodShare): Move[] {
+  const from = names.COUPONS_ISSUED;
+  return [
+    ...moveCoupons({ from, to: names.offsetOf(account) }, offsetFen),
+    ...moveCoupons({ from, to: names.advanceOf(account) }, advanceFen),
+  ];
 }
 
 /** What a dividend gives: floor(eligible × rate / 10⁹), cut so that received ≤ cap × eligible. */
@@ -171,7 +178,8 @@ export function shareOfPeriod(
     rules,
   });
   const offsetFen = smaller(amountFen, account.offsetFen);
-  const numbers = { eligible, amountFen, isCapped, offsetFen };
+  const advanceFen = smaller(subtract(amountFen, offsetFen), account.advanceFen);
+  const numbers = { eligible, amountFen, isCapped, offsetFen, advanceFen };
   return { period, cut, declaredAt, expiresAt, rate, tableRate, ...numbers };
 }
 
@@ -213,15 +221,12 @@ function dividendLot({ dividend, amountFen }: { dividend: Dividend; amountFen: F
   };
 }
 
-/** Expired lots leave the wallet and their cover returns to the fund. */
+/** Expired lots leave the wallet and their cover returns to its fund. */
 function expireLots<A extends Account>(account: A, at: number): Settlement<A> {
   const expired = account.lots.filter(({ expiresAt }) => expiresAt <= at);
   if (expired.length === 0) return { account, entries: [] };
-  const after = { ...account, lots: account.lots.filter(({ expiresAt }) => expiresAt > at) };
-  const moves = expired.flatMap(({ id, balanceFen }) => [
-    ...moveCoupons({ from: names.couponsOf(account.id, id), to: names.COUPONS_ISSUED }, balanceFen),
-    ...moveFen({ from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE }, balanceFen),
-  ]);
+  const lots = account.lots.filter(({ expiresAt }) => expiresAt > at);
+  const { account: after, moves } = giveUpLots({ ...account, lots }, expired);
   if (moves.length === 0) return { account: after, entries: [] };
   // What another clock gave back just before its end expires once more, so `at` is in the id.
   const last = Math.max(...expired.map(({ expiresAt }) => expiresAt));

@@ -80,11 +80,11 @@ function collected({ payer, collected: parts = [] }: JournalEntry, account: stri
 }
 
 function moved({ kind, moves }: JournalEntry, account: string): CouponChange[] {
-  const prefix = names.couponsOf(account, '');
   return moves.flatMap(({ from, to, amount }): CouponChange[] => {
-    const isIn = to.startsWith(prefix);
-    if (!isIn && !from.startsWith(prefix)) return [];
-    const lotId = (isIn ? to : from).slice(prefix.length);
+    const into = names.lotIdIn(to, account);
+    const lotId = into ?? names.lotIdIn(from, account);
+    if (lotId === undefined) return [];
+    const isIn = into !== undefined;
     return [{ of: 'coupon', kind: couponKind(kind, isIn), lotId, amountFen: signed(amount, isIn) }];
   });
 }

@@ -68,7 +68,10 @@ export function takeBackFromMerchant(
 }
 
 /** Earnings are read in the order of (effectiveAt, entry id), and the id begins with the order's. */
-function hasRead({ reading }: MerchantAccount, { effectiveAt, orderId }: Earning): boolean {
+export function hasRead(
+  { reading }: MerchantAccount,
+  { effectiveAt, orderId }: Omit<Earning, 'points'>,
+): boolean {
   return (
     effectiveAt < reading.time || (effectiveAt === reading.time && `${orderId}:` <= reading.id)
   );
@@ -123,7 +126,7 @@ function replayHistory(
   });
 }
 
-/** Latest expiry first; what comes back frees its cover. Coupons in holds count as spent. */
+/** Dividend lots, latest expiry first; it frees their cover. Coupons in holds count as spent. */
 function takeFromLots(
   account: Account,
   overFen: Fen,
@@ -131,12 +134,12 @@ function takeFromLots(
   let { lots } = account;
   let recoveredFen = NO_FEN;
   const moves: Move[] = [];
-  for (const lot of [...account.lots].reverse()) {
+  for (const lot of [...account.lots].reverse().filter(({ source }) => source === 'dividend')) {
     const amountFen = smaller(lot.balanceFen, subtract(overFen, recoveredFen));
     if (amountFen <= 0) continue;
     lots = takeFromLot(lots, { lotId: lot.id, amountFen });
     recoveredFen = add(recoveredFen, amountFen);
-    const from = names.couponsOf(account.id, lot.id);
+    const from = names.couponsOf(account.id, lot);
     moves.push(...moveCoupons({ from, to: names.COUPONS_ISSUED }, amountFen));
   }
   const cover = { from: names.DIVIDEND_COMMITTED, to: names.DIVIDEND_FREE };

@@ -1,34 +1,75 @@
-// A coupon lot: balance that is spent in parts, wherever its scope allows.
-import type { Category } from '../merchants/merchant';
+// A coupon lot: balance that is spent in parts, or an offer that one bill takes whole.
+import type { Category } from '../merchants/category';
 import { add, NO_FEN, subtract, type BasisPoints, type Fen } from '../money/amounts';
 import { invariant } from '../result';
 import { DAY, endOfMonthAfter, monthEndingAt } from '../time';
+import type { TimeWindow } from './time-window';
 
 export type Channel = 'counter' | 'mall';
+/** A shop as coupons name it. */
+export interface NamedShop {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
 export type LotScope =
   | { readonly kind: 'alliance' }
-  | { readonly kind: 'merchant'; readonly merchantId: string }
+  | { readonly kind: 'merchants'; readonly merchants: readonly NamedShop[] }
   | { readonly kind: 'category'; readonly category: Category }
   | { readonly kind: 'site'; readonly siteId: string };
 
-export interface Lot {
+/** Where a lot comes from; an offer of the `shop` itself is in nobody's wallet. */
+export type LotSource = 'dividend' | 'advance' | 'fan' | 'campaign' | 'shop';
+/**
+ * Who pays the shop for it: a fund, or the budget that the platform (activity) or a shop (issuer)
+ * has put aside; the acceptor bears its own.
+ */
+export type LotFunder = 'dividend' | 'fan' | 'activity' | 'issuer' | 'acceptor';
+
+export type Benefit =
+  | { readonly kind: 'money-off'; readonly offFen: Fen }
+  | {
+      readonly kind: 'percentage';
+      /** Taken off the bill: 1200 is 12 % off. */
+      readonly offBps: BasisPoints;
+      readonly ceilingFen: Fen;
+    }
+  | { readonly kind: 'free-delivery'; readonly ceilingFen: Fen };
+
+interface AnyLot {
   readonly id: string;
-  readonly kind: 'balance';
-  readonly source: 'dividend';
-  readonly fundedBy: 'dividend';
+  readonly source: LotSource;
+  readonly fundedBy: LotFunder;
+  /** Of campaigns only: which, and what it is called. */
+  readonly campaignId?: string;
+  readonly name?: string;
   readonly scope: LotScope;
   readonly channels: readonly Channel[];
   /** Smallest bill that takes it. */
   readonly minSpendFen: Fen;
   /** Largest part of a bill that it may pay. */
   readonly maxShareBps: BasisPoints;
-  /** All that was ever put in. */
+  /** Hours at which it counts; absent: always. */
+  readonly windows?: readonly TimeWindow[];
+  /** Balance: all that was ever put in. Offer: the most that it can cost. */
   readonly faceFen: Fen;
+  /** What is left; of an offer all or nothing. */
   readonly balanceFen: Fen;
   readonly startsAt: number;
   /** First instant (ms) at which it can no longer be spent. */
   readonly expiresAt: number;
 }
+
+export interface BalanceLot extends AnyLot {
+  readonly kind: 'balance';
+}
+
+export interface OfferLot extends AnyLot {
+  readonly kind: 'offer';
+  readonly benefit: Benefit;
+}
+
+export type Lot = BalanceLot | OfferLot;
 
 /** When coupons declared at an instant expire: the end of the month, UTC+8, `months` later. */
 export function lotExpiry(declaredAt: number, months: number): number {
@@ -38,6 +79,16 @@ export function lotExpiry(declaredAt: number, months: number): number {
 /** Dividend coupons of one expiry month are one lot, so that a wallet stays small. */
 export function dividendLotId(expiresAt: number): string {
   return `dividend-${monthEndingAt(expiresAt)}`;
+}
+
+/** Whether the account's wallet holds it, so that using it takes it out. */
+export function isInWallet({ source }: Pick<Lot, 'source'>): boolean {
+  return source !== 'shop';
+}
+
+/** What leaves the wallet when a bill takes `amountFen` of a lot: an offer leaves whole. */
+export function takenFrom(lot: Lot, amountFen: Fen): Fen {
+  return lot.kind === 'offer' ? lot.balanceFen : amountFen;
 }
 
 /** Puts coupons into the lot of the same id, or opens it. Lots stay ordered by expiry, then id. */

@@ -1,6 +1,7 @@
 // One business event in the double-entry journal. Entries never change; an undo is a new entry.
 import type { Centipoints, Fen } from '../money/amounts';
 import { invariant } from '../result';
+import * as names from './names';
 import type { AccountName, Asset } from './names';
 
 export interface Move {
@@ -21,13 +22,19 @@ export type EntryKind =
   | 'dividend'
   | 'dividend-lapsed'
   | 'owed-paid'
-  | 'left';
+  | 'advance-filled'
+  | 'left'
+  | 'campaign'
+  | 'claim'
+  | 'fan-reward'
+  | 'advance';
 
 /** Kinds that the pool's fold writes itself: applied when written, skipped when read. */
 export const FOLD_KINDS: ReadonlySet<EntryKind> = new Set([
   'dividend',
   'dividend-lapsed',
   'owed-paid',
+  'advance-filled',
 ]);
 
 /** In `collect`: what an account took of one period. */
@@ -50,6 +57,10 @@ export interface JournalEntry {
   readonly effectiveAt: number;
   readonly siteId?: string;
   readonly merchantId?: string;
+  /** Shops whose accounts read this entry: where it happened, and who brought the payer. */
+  readonly shops?: readonly string[];
+  /** The shop that is rewarded for having brought the payer. */
+  readonly fan?: string;
   /** Account whose act it was. */
   readonly payer?: string;
   readonly orderId?: string;
@@ -106,6 +117,6 @@ export function journalEntry(entry: JournalEntry): JournalEntry {
 function isOf(asset: Asset, name: AccountName): boolean {
   const family = name.slice(0, name.indexOf('/'));
   if (asset === 'points') return family === 'points';
-  if (asset === 'coupon') return family === 'coupons' || family === 'offset';
-  return family !== 'points' && family !== 'coupons' && family !== 'offset';
+  if (asset === 'coupon') return names.COUPON_FAMILIES.has(family);
+  return family !== 'points' && !names.COUPON_FAMILIES.has(family);
 }

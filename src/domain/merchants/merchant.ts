@@ -1,34 +1,11 @@
 // A shop as the rules see it, and as it is stored.
+import type { Campaign } from '../campaigns/campaign';
+import type { Category } from './category';
 
 export type MerchantState = 'active' | 'closed' | 'left';
 export type Ownership = 'alliance' | 'self-operated';
 /** How a shop's rebate reaches the platform; see docs/glossary.md. */
 export type RebateCollection = 'own' | 'profit-sharing' | 'netting';
-export type Category =
-  | 'fruit'
-  | 'restaurant'
-  | 'hotpot'
-  | 'tea'
-  | 'bakery'
-  | 'grocery'
-  | 'pharmacy'
-  | 'hair'
-  | 'laundry'
-  | 'flowers';
-
-export const CATEGORIES: readonly Category[] = [
-  'fruit',
-  'restaurant',
-  'hotpot',
-  'tea',
-  'bakery',
-  'grocery',
-  'pharmacy',
-  'hair',
-  'laundry',
-  'flowers',
-];
-
 /** A rate and the instant (ms) from which it is in force; the newest stands last. */
 export interface RebateRate {
   readonly bps: number;
@@ -65,6 +42,8 @@ export interface Merchant {
   readonly rebateCollection: RebateCollection;
   /** WeChat Pay sub-merchant number. */
   readonly subMchId: string;
+  /** Its own campaigns, running or still to run, that a bill has without claiming. */
+  readonly campaigns?: readonly Campaign[];
   /** Accounts (`u-…`) of owner and staff, who earn nothing here. */
   readonly staff: readonly string[];
 }

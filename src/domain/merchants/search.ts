@@ -1,5 +1,6 @@
 // Finding shops by words: what a shop is searched by, and how a search is read.
-import type { Category, Merchant } from './merchant';
+import type { Category } from './category';
+import type { Merchant } from './merchant';
 
 /** What people call each kind of shop. */
 const CATEGORY_WORDS: Readonly<Record<Category, string>> = {

@@ -1,30 +1,32 @@
 // Placing an order holds its coupons: out of the lots, into the order. Closing gives them back.
 import type { Account } from '../accounts/account';
 import { returnCoupons, type ReturnRules } from '../accounts/return-coupons';
-import type { CouponUse } from '../coupons/best-use';
-import { takeFromLot } from '../coupons/lot';
+import type { CheckedUse } from '../coupons/best-use';
+import { isInWallet, takeFromLot, takenFrom } from '../coupons/lot';
 import { journalEntry, type JournalEntry } from '../journal/entry';
-import { add, subtract } from '../money/amounts';
-import { invariant } from '../result';
+import { add, subtract, totalFen, type Fen } from '../money/amounts';
 import { MINUTE } from '../time';
 import type { HeldCoupon, Order } from './order';
 import { moveOrder } from './states';
 
-/** Takes checked uses out of a settled account's lots. */
+/** Takes a checked use out of a settled account's lots; a shop's own offer is in nobody's wallet. */
 export function holdCoupons(
   account: Account,
-  uses: readonly CouponUse[],
-): { account: Account; held: HeldCoupon[] } {
-  const held: HeldCoupon[] = [];
-  let after = account;
-  for (const { lotId, amountFen } of uses) {
-    const lot = account.lots.find(({ id }) => id === lotId);
-    invariant(lot !== undefined, `${lotId} was checked`);
-    held.push({ lot, amountFen });
-    const lots = takeFromLot(after.lots, { lotId, amountFen });
-    after = { ...after, lots, heldFen: add(after.heldFen, amountFen) };
+  { taken }: Pick<CheckedUse, 'taken'>,
+): { account: Account; held: readonly HeldCoupon[] } {
+  let { lots } = account;
+  for (const { lot, amountFen } of taken) {
+    if (!isInWallet(lot)) continue;
+    lots = takeFromLot(lots, { lotId: lot.id, amountFen: takenFrom(lot, amountFen) });
   }
-  return { account: after, held };
+  const heldFen = add(account.heldFen, heldFenOf({ held: taken }));
+  return { account: { ...account, lots, heldFen }, held: taken };
+}
+
+/** What an order holds of its payer's wallet; an offer counts with its face. */
+export function heldFenOf({ held }: Pick<Order, 'held'>): Fen {
+  const inWallet = held.filter(({ lot }) => isInWallet(lot));
+  return totalFen(inWallet.map(({ lot, amountFen }) => takenFrom(lot, amountFen)));
 }
 
 /** WeChat refuses to close an order in its first five minutes: a payment can still slip in. */
@@ -49,7 +51,7 @@ export function closeOrder({
 }): { order: Order; account: Account; entry?: JournalEntry } {
   const closed = closedOrder(order, at);
   const returned = returnCoupons(account, { held: order.held, origin: 'lot', at, rules });
-  const heldFen = subtract(returned.account.heldFen, order.bill.couponFen);
+  const heldFen = subtract(returned.account.heldFen, heldFenOf(order));
   const after = { order: closed, account: { ...returned.account, heldFen } };
   if (returned.moves.length === 0) return after;
   const entry = journalEntry({

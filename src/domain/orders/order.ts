@@ -1,5 +1,7 @@
 // An order: the document that its payer pays, and all that was fixed when it was placed.
+import type { SpendBack } from '../campaigns/campaign';
 import type { Channel, Lot } from '../coupons/lot';
+import type { Bringer } from '../fans/fan';
 import type { RebateCollection } from '../merchants/merchant';
 import type { Fen } from '../money/amounts';
 import type { Bill } from './bill';
@@ -9,6 +11,7 @@ import type { Payees, Shares } from './waterfall';
 /** A part of a lot that the order holds, with the lot as it was, so that it can go back. */
 export interface HeldCoupon {
   readonly lot: Lot;
+  /** What of the bill it pays; an offer is held whole, whatever it pays. */
   readonly amountFen: Fen;
 }
 
@@ -59,7 +62,11 @@ export interface Order {
   readonly bill: Bill;
   readonly held: readonly HeldCoupon[];
   readonly payees: Payees;
+  /** Why `payees.fan` is rewarded; absent when nobody is. */
+  readonly broughtBy?: Bringer['by'];
   readonly shares: Shares;
+  /** Coupons that the bill gives once it is paid. */
+  readonly spendBack?: SpendBack;
   readonly maturityDays: number;
   /** A bill above policy.reviewFen: it earns only after an operator's look. */
   readonly needsReview: boolean;

@@ -1,10 +1,12 @@
 // The journal entries of a payment: money and coupons from `at`, points and waterfall from maturity.
+import { coverBehind } from '../coupons/cover';
+import { isInWallet, takenFrom, type Lot } from '../coupons/lot';
 import { journalEntry, moveCoupons, moveFen, movePoints } from '../journal/entry';
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
-import type { Fen } from '../money/amounts';
+import { add, NO_FEN, type Fen } from '../money/amounts';
 import { DAY } from '../time';
-import type { Order } from './order';
+import type { HeldCoupon, Order } from './order';
 import { standingAfter } from './standing';
 import type { Payees, Shares } from './waterfall';
 
@@ -28,8 +30,11 @@ export function earnsAtPayment(
   return order.channel === 'counter' && order.rebateCollection === 'own' && !order.needsReview;
 }
 
-/** `<orderId>:paid`. Without completion the rebate is only set aside and earns nothing yet. */
-export function paidEntry(order: Order, at: number): JournalEntry {
+/**
+ * `<orderId>:paid`. Without completion the rebate is only set aside and earns nothing yet. `given`
+ * are the coupons that the bill gives back.
+ */
+export function paidEntry(order: Order, at: number, given?: Lot): JournalEntry {
   const earns = earnsAtPayment(order);
   return journalEntry({
     id: `${order.id}:paid`,
@@ -42,6 +47,7 @@ export function paidEntry(order: Order, at: number): JournalEntry {
       ...cashMoves(order, order.bill.cashFen),
       ...couponMoves(order),
       ...rebateMoves(order, order.bill.rebateFen),
+      ...(given === undefined ? [] : givenMoves(order, given)),
     ],
     matures: earns ? earningMoves(order) : [],
   });
@@ -69,9 +75,15 @@ export function sharedEntry(
   });
 }
 
-function place(order: Order): Pick<JournalEntry, 'siteId' | 'merchantId' | 'payer' | 'orderId'> {
-  const { id: merchantId, siteId } = order.merchant;
-  return { siteId, merchantId, payer: order.payer, orderId: order.id };
+function place({
+  id: orderId,
+  merchant: { id: merchantId, siteId },
+  payer,
+  payees: { fan },
+}: Order): Pick<JournalEntry, 'siteId' | 'merchantId' | 'shops' | 'fan' | 'payer' | 'orderId'> {
+  const where = { siteId, merchantId, payer, orderId };
+  if (fan === null) return { ...where, shops: [merchantId] };
+  return { ...where, shops: fan === merchantId ? [fan] : [merchantId, fan], fan };
 }
 
 /**
@@ -86,20 +98,32 @@ export function cashMoves(
   return moveFen({ from: names.CASH_PAYERS, to: names.payableMerchant(merchant.id) }, cashFen);
 }
 
-/** Spent coupons vanish, and the fund behind them pays the shop. */
-function couponMoves(order: Order): Move[] {
-  return [
-    ...order.held.flatMap(({ lot, amountFen }) =>
+/** Spent coupons vanish, and the funds behind them pay the shop. */
+function couponMoves({ payer, merchant, held }: Order): Move[] {
+  const spent = held
+    .filter(({ lot }) => isInWallet(lot))
+    .flatMap(({ lot, amountFen }) =>
       moveCoupons(
-        { from: names.couponsOf(order.payer, lot.id), to: names.COUPONS_ISSUED },
-        amountFen,
+        { from: names.couponsOf(payer, lot), to: names.issuedOf(lot) },
+        takenFrom(lot, amountFen),
       ),
-    ),
-    ...moveFen(
-      { from: names.DIVIDEND_COMMITTED, to: names.payableMerchant(order.merchant.id) },
-      order.bill.couponFen,
-    ),
-  ];
+    );
+  return [...spent, ...paidByFunds(held, names.payableMerchant(merchant.id))];
+}
+
+/** What each fund pays a shop for parts of its lots; one move a fund. */
+export function paidByFunds(parts: readonly HeldCoupon[], shop: string): Move[] {
+  const byFund = new Map<string, Fen>();
+  for (const { lot, amountFen } of parts) {
+    const fund = coverBehind(lot)?.committed;
+    if (fund !== undefined) byFund.set(fund, add(byFund.get(fund) ?? NO_FEN, amountFen));
+  }
+  return [...byFund].flatMap(([from, amountFen]) => moveFen({ from, to: shop }, amountFen));
+}
+
+function givenMoves({ payer }: Order, lot: Lot): Move[] {
+  const ends = { from: names.issuedOf(lot), to: names.couponsOf(payer, lot) };
+  return moveCoupons(ends, lot.balanceFen);
 }
 
 /** A rebate set aside until it earns: due from a shop that shares it later, else in hand. */

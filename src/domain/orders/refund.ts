@@ -5,8 +5,10 @@ import type { Account, MerchantAccount } from '../accounts/account';
 import { hasLeftSince } from '../accounts/leave';
 import { returnCoupons, type ReturnRules } from '../accounts/return-coupons';
 import type { AccountRules } from '../accounts/settle';
-import { takeBack, takeBackFromMerchant } from '../accounts/take-back';
-import { journalEntry, moveFen, type JournalEntry, type Move } from '../journal/entry';
+import { hasRead, takeBack, takeBackFromMerchant } from '../accounts/take-back';
+import { takeFromLot } from '../coupons/lot';
+import { takeRewardBack, type TakenReward } from '../fans/reward';
+import { journalEntry, moveCoupons, moveFen, type JournalEntry, type Move } from '../journal/entry';
 import * as names from '../journal/names';
 import {
   add,
@@ -19,9 +21,9 @@ import {
   totalFen,
   type Fen,
 } from '../money/amounts';
-import { fail, succeed, type Result } from '../result';
+import { fail, invariant, succeed, type Result } from '../result';
 import type { HeldCoupon, Order, RefundRequest } from './order';
-import { cashMoves, rebateMoves, shareMoves } from './paid-entry';
+import { cashMoves, paidByFunds, rebateMoves, shareMoves } from './paid-entry';
 import { isRefundable, withRefund } from './refunds';
 import { standingAfter } from './standing';
 import type { Shares } from './waterfall';
@@ -30,6 +32,8 @@ export interface Refund {
   readonly order: Order;
   readonly payer: Account;
   readonly merchant: MerchantAccount;
+  /** The shop that was rewarded for having brought the payer, where it is another one. */
+  readonly fan: MerchantAccount | undefined;
   readonly entry: JournalEntry;
   /** Cash that WeChat Pay has to give back. */
   readonly cashFen: Fen;
@@ -44,9 +48,11 @@ export type RefundError =
 
 interface RefundInput {
   readonly order: Order;
-  /** Both settled in the same transaction, before. */
+  /** All settled in the same transaction, before. */
   readonly payer: Account;
   readonly merchant: MerchantAccount;
+  /** Of `payees.fan`, where that is another shop than the order's. */
+  readonly fan?: MerchantAccount | undefined;
   readonly amountFen: Fen;
   readonly request: RefundRequest;
   readonly at: number;
@@ -86,20 +92,37 @@ function reverse(input: RefundInput): Refund {
     rules,
   });
   const couponFen = subtract(before.couponFen, after.couponFen);
-  const held = heldToReturn(order, { fromFen: before.couponFen, couponFen });
-  const returned = returnCoupons(taken.account, { held, origin: 'issued', at, rules });
+  const isWhole = refundedFen === order.bill.amountFen;
+  const parts = partsBack(order, { fromFen: before.couponFen, couponFen });
+  const held = isWhole ? [...balancesOf(parts), ...leftWhole(order)] : balancesOf(parts);
+  const givenFen = subtract(before.spendBackFen, after.spendBackFen);
+  const given = hasLeft ? NOTHING_GIVEN : takeGivenBack(taken.account, { order, givenFen });
+  const returned = returnCoupons(given.account ?? taken.account, {
+    ...{ held, origin: 'issued', at, rules },
+  });
   const cashFen = subtract(before.cashFen, after.cashFen);
   const shares = minus(before.shares, after.shares);
+  const reward = rewardBack(input, { merchant: takenFromMerchant.account, shares, effectiveAt });
   const unrecoveredFen = totalFen([
     hasLeft ? leftBehind(input, shares) : taken.unrecoveredFen,
     takenFromMerchant.unrecoveredFen,
   ]);
-  const rebate = rebateBack(order, { id, at, effectiveAt, shares, unrecoveredFen });
+  const rebate = rebateBack(order, {
+    ...{ id, at, effectiveAt, shares, unrecoveredFen },
+    unrewardedFen: reward.unrecoveredFen,
+  });
   const refund = { amountFen: input.amountFen, cashFen, couponFen };
   return {
     order: withRefund(order, { ...request, ...refund, at }),
-    payer: { ...returned.account, savedFen: savedAfter(returned.account, couponFen) },
-    merchant: takenFromMerchant.account,
+    payer: {
+      ...returned.account,
+      savedFen: savedAfter(
+        returned.account,
+        isWhole ? add(couponFen, order.bill.discountFen) : couponFen,
+      ),
+    },
+    merchant: reward.merchant,
+    fan: reward.fan,
     cashFen,
     couponFen,
     entry: journalEntry({
@@ -109,14 +132,17 @@ function reverse(input: RefundInput): Refund {
       effectiveAt: Math.max(at, effectiveAt),
       siteId: order.merchant.siteId,
       merchantId: order.merchant.id,
+      shops: [order.merchant.id],
       payer: order.payer,
       orderId: order.id,
       billFen: negate(input.amountFen),
       moves: [
-        ...billBack(order, { cashFen, couponFen }),
+        ...billBack(order, { cashFen, parts }),
         ...returned.moves,
         ...taken.moves,
         ...takenFromMerchant.moves,
+        ...given.moves,
+        ...reward.moves,
         ...rebate.moves,
       ],
       matures: [...rebate.matures, ...taken.matures, ...takenFromMerchant.matures],
@@ -153,12 +179,72 @@ function minus(before: Shares, after: Shares): Shares {
   };
 }
 
-function billBack(order: Order, { cashFen, couponFen }: { cashFen: Fen; couponFen: Fen }): Move[] {
-  const from = names.payableMerchant(order.merchant.id);
-  return [
-    ...cashMoves(order, negate(cashFen)),
-    ...moveFen({ from, to: names.DIVIDEND_COMMITTED }, couponFen),
-  ];
+function billBack(
+  order: Order,
+  { cashFen, parts }: { cashFen: Fen; parts: readonly HeldCoupon[] },
+): Move[] {
+  const shop = names.payableMerchant(order.merchant.id);
+  return [...cashMoves(order, negate(cashFen)), ...paidByFunds(parts, shop).map(reversed)];
+}
+
+interface GivenBack {
+  /** Absent where nothing was taken. */
+  readonly account?: Account;
+  readonly moves: readonly Move[];
+}
+
+const NOTHING_GIVEN: GivenBack = { moves: [] };
+
+/** Coupons that the bill gave go back, as far as they are still there; the shop bore the others. */
+function takeGivenBack(
+  account: Account,
+  { order: { spendBack }, givenFen }: { order: Order; givenFen: Fen },
+): GivenBack {
+  const lot = account.lots.find(({ id }) => id === spendBack?.lotId);
+  const amountFen = lot === undefined ? NO_FEN : smaller(lot.balanceFen, givenFen);
+  if (lot === undefined || amountFen === 0) return NOTHING_GIVEN;
+  const ends = { from: names.couponsOf(account.id, lot), to: names.issuedOf(lot) };
+  return {
+    account: { ...account, lots: takeFromLot(account.lots, { lotId: lot.id, amountFen }) },
+    moves: moveCoupons(ends, amountFen),
+  };
+}
+
+interface RewardBack {
+  readonly merchant: MerchantAccount;
+  readonly fan: MerchantAccount | undefined;
+  readonly moves: readonly Move[];
+  /** What the rewarded shop has spent since: the order's shop waits for it in vain. */
+  readonly unrecoveredFen: Fen;
+}
+
+/** The reward of whoever brought the payer: off its coupons, or noted where it is yet to be read. */
+function rewardBack(
+  { order, fan }: RefundInput,
+  {
+    merchant,
+    shares,
+    effectiveAt,
+  }: { merchant: MerchantAccount; shares: Shares; effectiveAt: number },
+): RewardBack {
+  const payee = order.payees.fan;
+  const rewardFen = shares.fan;
+  const untouched = { merchant, fan, moves: [], unrecoveredFen: NO_FEN };
+  if (payee === null || rewardFen <= 0 || order.effectiveAt === undefined) return untouched;
+  const rewarded = payee === order.merchant.id ? merchant : fan;
+  invariant(rewarded?.id === payee, `${order.id} is refunded with the account of ${payee}`);
+  const taken = takeOrNote(rewarded, { orderId: order.id, rewardFen, effectiveAt });
+  const after = payee === order.merchant.id ? { merchant: taken.account } : { fan: taken.account };
+  return { ...untouched, moves: taken.moves, unrecoveredFen: taken.unrecoveredFen, ...after };
+}
+
+function takeOrNote(
+  account: MerchantAccount,
+  { orderId, rewardFen, effectiveAt }: { orderId: string; rewardFen: Fen; effectiveAt: number },
+): TakenReward {
+  if (hasRead(account, { orderId, effectiveAt })) return takeRewardBack(account, rewardFen);
+  const cancelledRewards = [...account.cancelledRewards, { orderId, amountFen: rewardFen }];
+  return { account: { ...account, cancelledRewards }, moves: [], unrecoveredFen: NO_FEN };
 }
 
 /**
@@ -175,6 +261,8 @@ function rebateBack(
     readonly effectiveAt: number;
     readonly shares: Shares;
     readonly unrecoveredFen: Fen;
+    /** Of the fan's reward: spent since, so it cannot go back. */
+    readonly unrewardedFen: Fen;
   },
 ): { moves: Move[]; matures: Move[] } {
   const { shares, at, effectiveAt } = refund;
@@ -192,6 +280,7 @@ function rebateBack(
   return {
     moves: [
       ...undone.flatMap((move) => backToShop(move, to)),
+      ...moveFen({ from: to, to: names.FAN_FREE }, refund.unrewardedFen),
       ...moveFen({ from: names.owed(refund.id), to }, dueFen),
       ...moveFen({ from: names.DIVIDEND_FREE, to }, crumbFen),
     ],
@@ -209,8 +298,20 @@ function backToShop(move: Move, to: string): Move[] {
   return move.to === names.FUND_PENDING ? [{ ...move, to }] : [{ ...move, from: to }];
 }
 
-/** The parts that go back now: latest expiry first, after those that went back before. */
-function heldToReturn(
+function balancesOf(parts: readonly HeldCoupon[]): HeldCoupon[] {
+  return parts.filter(({ lot }) => lot.kind === 'balance');
+}
+
+/** What only a bill that is refunded whole gives back: offers, and what the shop bore itself. */
+function leftWhole({ held }: Order): HeldCoupon[] {
+  return held.filter(({ lot }) => lot.kind === 'offer' || lot.fundedBy === 'acceptor');
+}
+
+/**
+ * The parts that funds have paid and that go back now: balance of the latest expiry first, offers
+ * last, after what went back before.
+ */
+function partsBack(
   { held, bill }: Order,
   { fromFen, couponFen }: { fromFen: Fen; couponFen: Fen },
 ): HeldCoupon[] {
@@ -218,6 +319,7 @@ function heldToReturn(
   let leftFen = couponFen;
   const parts: HeldCoupon[] = [];
   for (const part of [...held].reverse()) {
+    if (part.lot.fundedBy === 'acceptor') continue;
     const skipped = smaller(skipFen, part.amountFen);
     skipFen = subtract(skipFen, skipped);
     const amountFen = smaller(subtract(part.amountFen, skipped), leftFen);

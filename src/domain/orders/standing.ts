@@ -1,5 +1,7 @@
 // What of an order still counts after its refunds: what the smaller bill would have caused.
+import { spendBackOf } from '../campaigns/campaign';
 import {
+  NO_FEN,
   NO_POINTS,
   pointsOfRebate,
   scaleDown,
@@ -18,11 +20,13 @@ export interface Standing {
   readonly payerPoints: Centipoints;
   readonly merchantPoints: Centipoints;
   readonly shares: Shares;
+  /** What it gives back in coupons. */
+  readonly spendBackFen: Fen;
 }
 
 /** What stands of an order when `refundedFen` of its bill have gone back. */
 export function standingAfter(
-  { bill, shares }: Pick<Order, 'bill' | 'shares'>,
+  { bill, shares, spendBack }: Pick<Order, 'bill' | 'shares' | 'spendBack'>,
   refundedFen: Fen,
 ): Standing {
   const amountFen = subtract(bill.amountFen, refundedFen);
@@ -36,6 +40,7 @@ export function standingAfter(
     payerPoints: bill.payerPoints === 0 ? NO_POINTS : points,
     merchantPoints: bill.merchantPoints === 0 ? NO_POINTS : points,
     shares: scaleShares(shares, { rebateFen, amountFen, ofFen: bill.amountFen }),
+    spendBackFen: spendBack === undefined ? NO_FEN : spendBackOf(spendBack, amountFen),
   };
 }
 

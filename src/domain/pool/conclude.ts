@@ -1,13 +1,16 @@
 // What the pool does when its journal is read to the end: return lapsed cover, pay what refunds
 // are owed, then declare every dividend whose threshold is reached and which the fund covers.
+import { advanceFill, type AdvanceRules } from '../advance/budget';
 import { journalEntry, moveFen, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import {
+  add,
   coveredRate,
   coverOf,
   smaller,
   subtract,
   type Centipoints,
+  type Fen,
   type Ppb,
 } from '../money/amounts';
 import { lotExpiry } from '../coupons/lot';
@@ -26,12 +29,15 @@ export interface PoolRules {
   readonly lotValidMonths: number;
   /** The operator's kill switch: periods wait. */
   readonly releasesStopped: boolean;
+  readonly advance: AdvanceRules;
 }
 
 export interface Conclusion {
   readonly state: PoolState;
   readonly entries: readonly JournalEntry[];
   readonly dividends: readonly Dividend[];
+  /** What advances may draw from now on. */
+  readonly advanceFen: Fen;
 }
 
 interface Run {
@@ -40,12 +46,15 @@ interface Run {
   /** Clock of the transaction attempt. */
   readonly at: number;
   readonly rules: PoolRules;
+  /** What advances could draw until now: pool/advance, read in the same transaction. */
+  readonly advanceFen: Fen;
 }
 
 /** Concludes a run whose two passes are both exhausted up to `upTo`. */
 export function conclude(state: PoolState, run: Run): Conclusion {
-  const start: Conclusion = { state: { ...state, cursor: run.upTo }, entries: [], dividends: [] };
-  return declareAll(payOwed(returnLapsed(start, run), run), run);
+  const { upTo: cursor, advanceFen } = run;
+  const start: Conclusion = { state: { ...state, cursor }, entries: [], dividends: [], advanceFen };
+  return fillAdvance(declareAll(payOwed(returnLapsed(start, run), run), run), run);
 }
 
 /** Writes an entry of the fold's own and applies it at once. */
@@ -154,4 +163,20 @@ function declare(
       uncollected: [...written.state.uncollected, { period, amountFen: issuedFen, expiresAt }],
     },
   };
+}
+
+/** Sets free cover aside for advances, or gives it back once they are switched off. */
+function fillAdvance(done: Conclusion, { upTo, at, rules }: Run): Conclusion {
+  const amountFen = advanceFill({
+    ...{ freeFen: done.state.balances.freeFen, availableFen: done.advanceFen },
+    rules: rules.advance,
+  });
+  if (amountFen === 0) return done;
+  const ends = { from: names.DIVIDEND_FREE, to: names.DIVIDEND_ADVANCE };
+  const filled = write(done, {
+    ...{ id: `advance:filled:${upTo}`, kind: 'advance-filled', at, effectiveAt: at },
+    moves: moveFen(ends, amountFen),
+    matures: [],
+  });
+  return { ...filled, advanceFen: add(done.advanceFen, amountFen) };
 }

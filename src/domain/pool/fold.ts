@@ -64,6 +64,8 @@ function balanceOf(name: names.AccountName): keyof PoolState['balances'] | undef
   if (name === names.FUND_PENDING) return 'pendingFen';
   if (name === names.DIVIDEND_FREE) return 'freeFen';
   if (name === names.DIVIDEND_COMMITTED) return 'committedFen';
+  if (name === names.INCOME_PLATFORM) return 'platformFen';
+  if (name === names.DIVIDEND_ADVANCE) return 'advanceFen';
   return name.startsWith('coupons/') && name !== names.COUPONS_ISSUED ? 'couponsFen' : undefined;
 }
 

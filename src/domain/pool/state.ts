@@ -29,6 +29,10 @@ export interface PoolState {
     readonly pendingFen: Fen;
     readonly freeFen: Fen;
     readonly committedFen: Fen;
+    /** What the platform has earned and not put aside for campaigns. */
+    readonly platformFen: Fen;
+    /** Set aside for advances that nobody has taken yet. */
+    readonly advanceFen: Fen;
     /** Coupons out: lots and holds together. */
     readonly couponsFen: Fen;
   };
@@ -46,7 +50,14 @@ export function emptyPool(firstThreshold: Centipoints): PoolState {
     period: 0,
     nextThreshold: firstThreshold,
     points: NO_POINTS,
-    balances: { pendingFen: NO_FEN, freeFen: NO_FEN, committedFen: NO_FEN, couponsFen: NO_FEN },
+    balances: {
+      pendingFen: NO_FEN,
+      freeFen: NO_FEN,
+      committedFen: NO_FEN,
+      platformFen: NO_FEN,
+      advanceFen: NO_FEN,
+      couponsFen: NO_FEN,
+    },
     uncollected: [],
     owed: [],
   };

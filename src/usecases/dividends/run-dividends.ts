@@ -8,6 +8,7 @@ import { abort, commit } from '../../wxcloud/transact';
 import { JOURNAL_PAGE, readJournal } from '../journal/read-page';
 import { orBusy } from '../serving/busy';
 import type { World } from '../serving/context';
+import { readBudget, writeBudget } from '../advance/budget';
 import { readPool } from '../wallet/settled-account';
 
 /** Pages that one transaction takes in; the next goes on from there. */
@@ -78,11 +79,13 @@ async function keep(
   const done = await world.cloud.transact<Conclusion | undefined>(async (transaction, at) => {
     const stored = await readPool(transaction, world);
     if (!isSameReading(stored, base)) return abort(undefined);
+    const advanceFen = await readBudget(transaction, { world, pool: stored });
     const step: Conclusion = read.isExhausted
-      ? conclude(read.state, { upTo, at, rules: world.policy })
-      : { state: read.state, entries: [], dividends: [] };
+      ? conclude(read.state, { upTo, at, rules: world.policy, advanceFen })
+      : { state: read.state, entries: [], dividends: [], advanceFen };
     if (read.entries === 0 && step.entries.length === 0) return abort(step);
     await transaction.set('pool', { ...step.state, id: 'state' });
+    if (step.advanceFen !== advanceFen) await writeBudget(transaction, step.advanceFen);
     for (const entry of step.entries) await transaction.add('journal', entry);
     for (const dividend of step.dividends) {
       await transaction.add('dividends', { ...dividend, id: `period-${dividend.period}` });

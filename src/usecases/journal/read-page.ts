@@ -31,7 +31,7 @@ export function readJournal(
   const { command } = world.cloud;
   return reader.find('journal', {
     where: command.and([
-      { ...(merchantId === undefined ? {} : { merchantId }), [pass]: command.lte(upTo) },
+      { ...(merchantId === undefined ? {} : { shops: merchantId }), [pass]: command.lte(upTo) },
       beyond(command, { field: pass, direction: 'asc', ...position }),
     ]),
     orderBy: [

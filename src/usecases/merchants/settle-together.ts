@@ -47,10 +47,11 @@ export async function settleShopsOf(world: World, page: JournalPage): Promise<nu
 function entriesByShop(entries: readonly JournalEntry[]): Map<string, JournalEntry[]> {
   const byShop = new Map<string, JournalEntry[]>();
   for (const entry of entries) {
-    if (entry.merchantId === undefined) continue;
-    const known = byShop.get(entry.merchantId);
-    if (known === undefined) byShop.set(entry.merchantId, [entry]);
-    else known.push(entry);
+    for (const shop of entry.shops ?? []) {
+      const known = byShop.get(shop);
+      if (known === undefined) byShop.set(shop, [entry]);
+      else known.push(entry);
+    }
   }
   return byShop;
 }

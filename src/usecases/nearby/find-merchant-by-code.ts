@@ -18,7 +18,7 @@ export const findMerchantByCode: UseCase<typeof nearbyContract, 'byCode'> = asyn
 
 /** One request by the unique index on `code`. */
 export async function merchantByCode(
-  { cloud }: World,
+  { cloud }: Pick<World, 'cloud'>,
   code: string,
 ): Promise<Merchant | undefined> {
   const [merchant] = await cloud.find('merchants', { where: { code }, limit: 1 });

@@ -1,6 +1,7 @@
 // An order as its payer sees it.
 import type { OrderView, RefundView } from '../../contracts/values';
-import type { Order, OrderRefund } from '../../domain/orders/order';
+import type { HeldCoupon, Order, OrderRefund } from '../../domain/orders/order';
+import { standingAfter } from '../../domain/orders/standing';
 
 export function orderView(order: Order): OrderView {
   const { table, paidAt, closedAt, effectiveAt } = order;
@@ -10,11 +11,9 @@ export function orderView(order: Order): OrderView {
     channel: 'counter',
     merchant: order.merchant,
     bill: order.bill,
-    uses: order.held.map(({ lot, amountFen }) => ({
-      lotId: lot.id,
-      amountFen,
-      expiresAt: lot.expiresAt,
-    })),
+    uses: order.held.map(useView),
+    spendBackFen: standingAfter(order, order.refundedFen).spendBackFen,
+    ...(order.broughtBy === undefined ? {} : { broughtBy: order.broughtBy }),
     placedAt: order.placedAt,
     payBefore: order.payBefore,
     needsReview: order.needsReview,
@@ -24,6 +23,15 @@ export function orderView(order: Order): OrderView {
     ...(effectiveAt === undefined ? {} : { effectiveAt }),
     refundedFen: order.refundedFen,
     refunds: refundViews(order),
+  };
+}
+
+function useView({ lot, amountFen }: HeldCoupon): OrderView['uses'][number] {
+  const { id: lotId, expiresAt, fundedBy, name } = lot;
+  return {
+    ...{ lotId, amountFen, expiresAt, fundedBy },
+    ...(lot.kind === 'offer' ? { benefit: lot.benefit } : {}),
+    ...(name === undefined ? {} : { name }),
   };
 }
 

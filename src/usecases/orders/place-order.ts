@@ -4,7 +4,8 @@ import type { Failure, ErrorCode, Input } from '../../contracts/contract';
 import type { ordersContract } from '../../contracts/orders';
 import { newAccount, type Account } from '../../domain/accounts/account';
 import type { Settlement } from '../../domain/accounts/settle';
-import { checkUse, type BillContext, type CouponUse } from '../../domain/coupons/best-use';
+import { checkUse, type CheckedUse, type CouponUse } from '../../domain/coupons/best-use';
+import { bringerOf } from '../../domain/fans/fan';
 import type { JournalEntry } from '../../domain/journal/entry';
 import type { Merchant } from '../../domain/merchants/merchant';
 import { rebateRateAt } from '../../domain/merchants/rebate-rate';
@@ -25,7 +26,7 @@ import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
 import { lastReadPool, readPool, settleAsRead } from '../wallet/settled-account';
 import { offerPayment } from './offer-payment';
-import { billContext } from './quote-bill';
+import { billContext, lotsHere, spendBackHere } from './shop-coupons';
 
 type PlaceInput = Input<typeof ordersContract, 'place'>;
 type PlaceError = Failure<ErrorCode<typeof ordersContract, 'place'>>;
@@ -87,14 +88,18 @@ interface Placing {
   readonly at: number;
 }
 
+/** The account is only read, for who brought the payer. */
 async function placeWithoutCoupons(
   transaction: Transaction,
   placing: Placing,
 ): Promise<Decision<Result<Order, PlaceError>>> {
-  const order = newOrder(placing, { held: [], couponFen: NO_FEN });
+  const payer = await transaction.get('accounts', placing.request.context.account);
+  const order = newOrder(placing, { payer, held: [], ...NOTHING_TAKEN });
   await transaction.add('orders', order);
   return commit(succeed(order));
 }
+
+const NOTHING_TAKEN = { discountFen: NO_FEN, couponFen: NO_FEN };
 
 async function placeWithCoupons(
   transaction: Transaction,
@@ -103,11 +108,13 @@ async function placeWithCoupons(
   const { request, merchant, at } = placing;
   const { uses, amountFen, context: world } = request;
   const bill = billContext(merchant, { amountFen, at });
-  const { account: spender, entries } = await spendingAccount(transaction, { world, bill, uses });
-  const couponFen = checkUse(spender.lots, { uses, bill });
-  if (!couponFen.ok) return abort(couponFen);
-  const { account, held } = holdCoupons(spender, uses);
-  const order = newOrder(placing, { held, couponFen: couponFen.value });
+  const check = ({ lots }: Account): Result<CheckedUse, PlaceError> =>
+    checkUse(lotsHere(lots, merchant, at), { uses, bill, rules: world.policy.stacking });
+  const { account: spender, entries } = await spendingAccount(transaction, { world, at, check });
+  const use = check(spender);
+  if (!use.ok) return abort(use);
+  const { account, held } = holdCoupons(spender, use.value);
+  const order = newOrder(placing, { payer: spender, held, ...use.value });
   const written =
     order.bill.cashFen === 0 ? postPayment({ order, account, at }) : { order, account };
   await write(transaction, { ...written, entries });
@@ -120,19 +127,19 @@ async function placeWithCoupons(
  */
 async function spendingAccount(
   transaction: Transaction,
-  { world, bill, uses }: { world: Context; bill: BillContext; uses: readonly CouponUse[] },
+  {
+    world,
+    at,
+    check,
+  }: { world: Context; at: number; check: (account: Account) => { readonly ok: boolean } },
 ): Promise<Settlement> {
-  const { at } = bill;
   const stored = await transaction.get('accounts', world.account);
   if (stored !== undefined) {
-    const suffices = ({ account }: Settlement): boolean =>
-      checkUse(account.lots, { uses, bill }).ok;
-    const asStored = { account: stored, entries: [] };
-    if (suffices(asStored)) return asStored;
+    if (check(stored).ok) return { account: stored, entries: [] };
     const pool = lastReadPool(world);
     if (pool !== undefined) {
       const settled = await settleAsRead(world, { account: stored, pool, at });
-      if (suffices(settled)) return settled;
+      if (check(settled.account).ok) return settled;
     }
   }
   const pool = await readPool(transaction, world);
@@ -163,13 +170,26 @@ async function write(
 
 function newOrder(
   { request, merchant, at }: Placing,
-  { held, couponFen }: { held: readonly HeldCoupon[]; couponFen: Fen },
+  {
+    payer: stored,
+    held,
+    discountFen,
+    couponFen,
+  }: {
+    payer: Account | undefined;
+    held: readonly HeldCoupon[];
+    discountFen: Fen;
+    couponFen: Fen;
+  },
 ): Order {
-  const { context, input, amountFen } = request;
+  const { context, input, amountFen: totalFen } = request;
   const { policy, account: payer, openid } = context;
   const rebateBps = rebateRateAt(merchant, at);
-  const bill = billOf({ merchant, payer, amountFen, couponFen, rebateBps });
-  const { rebateFen } = bill;
+  const bill = billOf({ merchant, payer, totalFen, discountFen, couponFen, rebateBps });
+  const { amountFen, rebateFen } = bill;
+  const brought = bringerOf(stored ?? {}, { merchant, visitor: payer, at, rules: policy });
+  const payees = { ...NO_PAYEES, fan: brought?.merchantId ?? null };
+  const spendBack = spendBackHere(merchant, at);
   const { id, code, name, picture, siteId } = merchant;
   return {
     id: request.id,
@@ -184,8 +204,10 @@ function newOrder(
     ...(input.table === undefined ? {} : { table: input.table }),
     bill,
     held,
-    payees: NO_PAYEES,
-    shares: shareRebate({ amountFen, rebateFen, payees: NO_PAYEES, rates: policy.waterfall }),
+    payees,
+    ...(brought === undefined ? {} : { broughtBy: brought.by }),
+    shares: shareRebate({ amountFen, rebateFen, payees, rates: policy.waterfall }),
+    ...(spendBack === undefined ? {} : { spendBack }),
     maturityDays: policy.maturityDays,
     needsReview: amountFen > policy.reviewFen,
     policyVersion: policy.version,

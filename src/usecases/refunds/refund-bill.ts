@@ -7,7 +7,9 @@ import type { Fen } from '../../domain/money/amounts';
 import type { Order, OrderRefund, RefundRequest } from '../../domain/orders/order';
 import { refundOrder } from '../../domain/orders/refund';
 import { refundOf } from '../../domain/orders/refunds';
-import { fail, succeed, type Result } from '../../domain/result';
+import type { MerchantAccount } from '../../domain/accounts/account';
+import type { Settlement } from '../../domain/accounts/settle';
+import { fail, invariant, succeed, type Result } from '../../domain/result';
 import type { Transaction } from '../../wxcloud/database';
 import { stableId } from '../../wxcloud/identity';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
@@ -67,7 +69,7 @@ async function refundOnce(context: Context, refunding: Refunding): Promise<Refun
   const { order, request, input } = refunding;
   const before = refundOf(order, request.id);
   if (before !== undefined) return asBefore(order, { before, input });
-  await settleMerchantAccount(context, order.merchant.id);
+  for (const shop of shopsOf(order)) await settleMerchantAccount(context, shop);
   return orBusy(
     await context.cloud.transact((transaction, at) =>
       write(transaction, { context, refunding, at }),
@@ -96,22 +98,35 @@ async function write(
   if (before !== undefined) return abort(asBefore(order, { before, input }));
   const read = await readAccount(transaction, { world: context, id: order.payer });
   const payer = await settleAsRead(context, { ...read, at });
-  const merchantId = order.merchant.id;
-  const shop = await settledPage(transaction, { world: context, merchantId, at });
-  // So many new entries since it was settled: the next attempt settles them first.
-  if (!shop.isLastPage) throw new BusyError('the shop earns faster than it is settled');
+  const shops: Settlement<MerchantAccount>[] = [];
+  for (const merchantId of shopsOf(order)) {
+    const shop = await settledPage(transaction, { world: context, merchantId, at });
+    // So many new entries since it was settled: the next attempt settles them first.
+    if (!shop.isLastPage) throw new BusyError('the shop earns faster than it is settled');
+    shops.push(shop.settlement);
+  }
+  const [merchant, fan] = shops;
+  invariant(merchant !== undefined, `${order.id} has a shop`);
   const refund = refundOrder({
     ...{ order, request, amountFen, at, rules: context.policy },
     payer: payer.account,
-    merchant: shop.settlement.account,
+    merchant: merchant.account,
+    fan: fan?.account,
   });
   if (!refund.ok) return abort(refund);
   const { value } = refund;
   await transaction.set('orders', value.order);
   await transaction.set('accounts', value.payer);
   await transaction.set('accounts', value.merchant);
-  for (const entry of [...payer.entries, ...shop.settlement.entries, value.entry]) {
+  if (value.fan !== undefined) await transaction.set('accounts', value.fan);
+  const settled = shops.flatMap(({ entries }) => entries);
+  for (const entry of [...payer.entries, ...settled, value.entry]) {
     await transaction.add('journal', entry);
   }
   return commit(succeed(value.order));
+}
+
+/** The order's shop, and the one that was rewarded for it, if that is another. */
+function shopsOf({ merchant, payees: { fan } }: Order): string[] {
+  return fan === null || fan === merchant.id ? [merchant.id] : [merchant.id, fan];
 }

@@ -25,6 +25,7 @@ export function periodView(share: PeriodShare): PeriodView {
     amountFen: share.amountFen,
     isCapped: share.isCapped,
     offsetFen: share.offsetFen,
+    advanceFen: share.advanceFen,
     expiresAt: share.expiresAt,
   };
 }

@@ -2,14 +2,16 @@
 import type { LotView } from '../../contracts/values';
 import type { Lot } from '../../domain/coupons/lot';
 
-export function lotView({
-  id,
-  source,
-  scope,
-  faceFen,
-  balanceFen,
-  startsAt,
-  expiresAt,
-}: Lot): LotView {
-  return { id, source, scope, faceFen, balanceFen, startsAt, expiresAt };
+export function lotView(lot: Lot): LotView {
+  const { id, source, fundedBy, scope, channels, minSpendFen, maxShareBps } = lot;
+  const { campaignId, name, windows, faceFen, balanceFen, startsAt, expiresAt } = lot;
+  return {
+    ...{ id, source, fundedBy },
+    ...(lot.kind === 'offer' ? { benefit: lot.benefit } : {}),
+    ...(campaignId === undefined ? {} : { campaignId }),
+    ...(name === undefined ? {} : { name }),
+    ...{ scope, channels, minSpendFen, maxShareBps },
+    ...(windows === undefined ? {} : { windows }),
+    ...{ faceFen, balanceFen, startsAt, expiresAt },
+  };
 }

@@ -22,6 +22,10 @@ export const showRules: UseCase<typeof walletContract, 'rules'> = async ({ cloud
     validMonths: policy.lotValidMonths,
     minRebateBps: MIN_REBATE_BPS,
     maxRebateBps: MAX_REBATE_BPS,
+    stacking: policy.stacking,
+    fanBps: policy.waterfall.fanBps,
+    fanMonths: policy.fanMonths,
+    entryHours: policy.entryHours,
     periods: dividends.map(({ period, at, rate, tableRate, points, issuedFen }) => ({
       period,
       declaredAt: at,

@@ -34,6 +34,8 @@ export const summarizeWallet: UseCase<typeof walletContract, 'summary'> = async 
     savedFen: account.savedFen,
     paidOrders: account.paidOrders,
     offsetFen: account.offsetFen,
+    advanceFen: account.advanceFen,
+    isAdvanceOpen: policy.advance.isOpen,
     latestPeriod: pool.period,
   });
 };

@@ -65,7 +65,10 @@ function OrderBill({ order }: OrderProps) {
   const { bill, uses } = order;
   return (
     <OrderCard title="账单">
-      <OrderLine title="原价">{yuanText(bill.amountFen)}</OrderLine>
+      <OrderLine title="原价">{yuanText(bill.totalFen)}</OrderLine>
+      {bill.discountFen > 0 && (
+        <OrderLine title="商家优惠">{yuanText(-bill.discountFen)}</OrderLine>
+      )}
       {uses.map((use) => (
         <OrderLine
           key={use.lotId}

@@ -1,6 +1,6 @@
 // Before anything is typed: what I looked for before, and what people look for.
 import { ScrollView, Text, View } from '@tarojs/components';
-import { CATEGORIES } from '../../../../src/domain/merchants/merchant';
+import { CATEGORIES } from '../../../../src/domain/merchants/category';
 import { Chip } from '../../../components/chip/Chip';
 import { classes } from '../../../components/classes';
 import { HOT_WORDS } from './search-ideas';

@@ -1,5 +1,5 @@
 // What to search for: what people look for most, and what I looked for before.
-import type { Category } from '../../../../src/domain/merchants/merchant';
+import type { Category } from '../../../../src/domain/merchants/category';
 
 /** What people look for most, one word a kind; every one finds shops of its kind. */
 export const HOT_WORDS: { readonly [C in Category]: string } = {

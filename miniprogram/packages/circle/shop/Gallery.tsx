@@ -1,7 +1,7 @@
 // The shop's pictures, one at a time, with a counter; without any the sign of its kind.
 import { useState } from 'react';
 import { Image, Swiper, SwiperItem, Text, View } from '@tarojs/components';
-import type { Category } from '../../../../src/domain/merchants/merchant';
+import type { Category } from '../../../../src/domain/merchants/category';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { pictureUrl } from '../../../features/merchants/picture-url';

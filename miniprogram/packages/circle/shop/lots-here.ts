@@ -32,8 +32,8 @@ function whyNot(lot: LotView, shop: Shop, now: number): string | undefined {
   switch (scope.kind) {
     case 'alliance':
       return undefined;
-    case 'merchant':
-      return scope.merchantId === shop.id ? undefined : '仅限发券的店';
+    case 'merchants':
+      return scope.merchants.some(({ id }) => id === shop.id) ? undefined : '仅限指定的店';
     case 'category':
       return scope.category === shop.category
         ? undefined

@@ -1,0 +1,26 @@
+// The kinds of shops.
+
+export type Category =
+  | 'fruit'
+  | 'restaurant'
+  | 'hotpot'
+  | 'tea'
+  | 'bakery'
+  | 'grocery'
+  | 'pharmacy'
+  | 'hair'
+  | 'laundry'
+  | 'flowers';
+
+export const CATEGORIES: readonly Category[] = [
+  'fruit',
+  'restaurant',
+  'hotpot',
+  'tea',
+  'bakery',
+  'grocery',
+  'pharmacy',
+  'hair',
+  'laundry',
+  'flowers',
+];
