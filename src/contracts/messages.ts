@@ -31,6 +31,7 @@ const messageView = z.discriminatedUnion('kind', [
     expiresAt: instant,
     amountFen,
     lotIds,
+    hasOffers: z.boolean(),
   }),
   z.strictObject({ ...anyMessage, kind: z.literal('expired'), amountFen, lotIds }),
   z.strictObject({

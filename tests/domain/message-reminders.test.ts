@@ -89,7 +89,7 @@ describe('the ledger', () => {
 const share = (period: number, changes: Partial<PeriodShare> = {}): PeriodShare => ({
   ...{ period, cut: NOW, declaredAt: NOW + period, expiresAt: NOW + 300 * DAY },
   ...{ rate: ppb(5_000_000), tableRate: ppb(5_000_000), eligible: centipoints(200_00) },
-  ...{ amountFen: fen(1_00), isCapped: false, offsetFen: fen(0) },
+  ...{ amountFen: fen(1_00), isCapped: false, offsetFen: fen(0), advanceFen: fen(0) },
   ...changes,
 });
 
@@ -191,14 +191,16 @@ test('words fit WeChat’s limits and say what is so', () => {
   });
   const gone = reminderWords(ending(expiresAt), undefined);
   expect(gone).toBeUndefined();
-  const one = { amountFen: fen(5), lotIds: ['dividend-2026-11'] };
+  const one = { amountFen: fen(5), lotIds: ['dividend-2026-11'], hasOffers: false, expiresAt };
   expect(reminderWords(ending(expiresAt), one)).toMatchObject({
     ...{ name: '消费券', amount: '0.05元', page: 'packages/account/lot/index?id=dividend-2026-11' },
   });
   const two = reminderWords(ending(expiresAt), { ...one, lotIds: ['a', 'b'] });
   expect(two).toMatchObject({ name: '2 张消费券', page: 'pages/wallet/index' });
+  const offer = reminderWords(ending(expiresAt), { ...one, hasOffers: true });
+  expect(offer).toMatchObject({ name: '1 张券', note: '金额是最多可省，到期后不能再用' });
   const long = reminderWords({ ...refunded, merchantName: '鲜'.repeat(40) }, undefined);
-  for (const words of [many, two, long]) {
+  for (const words of [many, two, offer, long]) {
     expect(words?.name.length).toBeLessThanOrEqual(20);
     expect(words?.note.length).toBeLessThanOrEqual(20);
   }

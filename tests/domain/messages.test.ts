@@ -14,7 +14,7 @@ const END = NOW + 30 * DAY;
 const share = (period: number, changes: Partial<PeriodShare> = {}): PeriodShare => ({
   ...{ period, cut: NOW, declaredAt: NOW + period * MINUTE, expiresAt: END },
   ...{ rate: ppb(5_000_000), tableRate: ppb(5_000_000), eligible: centipoints(200_00) },
-  ...{ amountFen: fen(1_00), isCapped: false, offsetFen: fen(0) },
+  ...{ amountFen: fen(1_00), isCapped: false, offsetFen: fen(0), advanceFen: fen(0) },
   ...changes,
 });
 
@@ -44,8 +44,8 @@ test('coupons that end at one instant are one message; empty and ended ones are 
     lot('later', 500, { expiresAt: END + 1 }),
   ];
   expect(endingsOf({ lots }, NOW)).toEqual([
-    { expiresAt: END, amountFen: 350, lotIds: ['a', 'b'] },
-    { expiresAt: END + 1, amountFen: 500, lotIds: ['later'] },
+    { expiresAt: END, amountFen: 350, lotIds: ['a', 'b'], hasOffers: false },
+    { expiresAt: END + 1, amountFen: 500, lotIds: ['later'], hasOffers: false },
   ]);
   expect(endingsOf({ lots }, END).map(({ expiresAt }) => expiresAt)).toEqual([END + 1]);
   expect(nextEndingDay({ lots }, NOW)).toBe(END - 7 * DAY);
@@ -54,12 +54,12 @@ test('coupons that end at one instant are one message; empty and ended ones are 
   expect(nextEndingDay({ lots }, END)).toBeUndefined();
 });
 
-test('a period tells what became coupons and what repaid an offset; one that gave nothing is silent', () => {
+test('a period tells what became coupons and what repaid an offset or an advance; one that gave nothing is silent', () => {
   const history = [
     share(1),
     share(2, { amountFen: fen(0), isCapped: true }),
     share(3, { offsetFen: fen(40) }),
-    share(4, { offsetFen: fen(1_00) }),
+    share(4, { offsetFen: fen(70), advanceFen: fen(30) }),
   ];
   const told = messagesOf({ account: account({ history }), entries: [], now: NOW + DAY });
   expect(told).toMatchObject([

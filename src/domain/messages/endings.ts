@@ -11,9 +11,10 @@ export type DaysBefore = (typeof TOLD_DAYS_BEFORE)[number];
 export interface Ending {
   /** First instant (ms) at which the coupons can no longer be spent. */
   readonly expiresAt: number;
-  /** What is left in them. */
+  /** What is left in them; of an offer the most that it can take off. */
   readonly amountFen: Fen;
   readonly lotIds: readonly string[];
+  readonly hasOffers: boolean;
 }
 
 /** Endings of what a settled account holds, the soonest first. */
@@ -29,6 +30,7 @@ export function endingsOf({ lots }: Pick<Account, 'lots'>, at: number): Ending[]
       expiresAt,
       amountFen: totalFen(its.map(({ balanceFen }) => balanceFen)),
       lotIds: its.map(({ id }) => id),
+      hasOffers: its.some(({ kind }) => kind === 'offer'),
     }));
 }
 

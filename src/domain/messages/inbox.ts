@@ -2,8 +2,8 @@
 // message can be lost or doubled, and a dividend writes to nobody.
 import type { Account, PeriodShare } from '../accounts/account';
 import type { EntryKind, JournalEntry } from '../journal/entry';
-import type { AccountName } from '../journal/names';
-import { fen, negate, NO_FEN, subtract, totalFen, type Fen } from '../money/amounts';
+import { lotIdIn } from '../journal/names';
+import { add, fen, negate, NO_FEN, subtract, totalFen, type Fen } from '../money/amounts';
 import { DAY } from '../time';
 import { daysBefore, endingsOf, type DaysBefore } from './endings';
 
@@ -37,6 +37,7 @@ export type Message =
       readonly expiresAt: number;
       readonly amountFen: Fen;
       readonly lotIds: readonly string[];
+      readonly hasOffers: boolean;
     })
   | (AnyMessage & {
       readonly kind: 'expired';
@@ -82,8 +83,8 @@ export function newestFirst(a: Pick<Message, 'at' | 'id'>, b: Pick<Message, 'at'
 }
 
 /** What of a period's release became coupons. */
-export function couponsOfShare({ amountFen, offsetFen }: PeriodShare): Fen {
-  return subtract(amountFen, offsetFen);
+export function couponsOfShare({ amountFen, offsetFen, advanceFen }: PeriodShare): Fen {
+  return subtract(amountFen, add(offsetFen, advanceFen));
 }
 
 /** A refund may have taken the release of a period back: then there is nothing to tell. */
@@ -135,12 +136,6 @@ function expired(entry: JournalEntry, account: string): Message[] {
   const amountFen = totalFen(ended.map((each) => each.amountFen));
   const lotIds = ended.map(({ lotId }) => lotId);
   return [{ id: `${account}:expired:${at}`, kind: 'expired', at, amountFen, lotIds }];
-}
-
-/** Coupons of any fund are `…/<account>/<lot>`. */
-function lotIdIn(name: AccountName, account: string): string | undefined {
-  const place = name.indexOf(`/${account}/`);
-  return place === -1 ? undefined : name.slice(place + account.length + 2);
 }
 
 /**

@@ -3,6 +3,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Fen } from '../money/amounts';
+import type { Ending } from './endings';
 import type { Subject } from './reminder';
 
 dayjs.extend(utc);
@@ -24,16 +25,16 @@ export interface ReminderWords {
   readonly page: string;
 }
 
-/** @param endingFen what is left of the coupons that end, and in how many lots */
+/** @param ending of the coupons that end, as it is now; without one there is nothing to tell */
 export function reminderWords(
   subject: Subject,
-  ending: { readonly amountFen: Fen; readonly lotIds: readonly string[] } | undefined,
+  ending: Ending | undefined,
 ): ReminderWords | undefined {
   switch (subject.template) {
     case 'arrived':
       return arrivedWords(subject);
     case 'expiring':
-      return ending === undefined ? undefined : expiringWords(subject, ending);
+      return ending === undefined ? undefined : expiringWords(ending);
     case 'refunded':
       return refundedWords(subject);
   }
@@ -54,20 +55,18 @@ function arrivedWords({ firstPeriod, lastPeriod, amountFen, expiresAt }: Of<'arr
   };
 }
 
-function expiringWords(
-  { expiresAt }: Of<'expiring'>,
-  { amountFen, lotIds }: { readonly amountFen: Fen; readonly lotIds: readonly string[] },
-) {
+function expiringWords({ expiresAt, amountFen, lotIds, hasOffers }: Ending) {
   const [first = ''] = lotIds;
+  const isOne = lotIds.length === 1;
+  const name = hasOffers ? '券' : '消费券';
   return {
-    name: lotIds.length === 1 ? '消费券' : `${lotIds.length} 张消费券`,
+    name: isOne && !hasOffers ? name : `${lotIds.length} 张${name}`,
     amount: yuan(amountFen),
     date: moment(expiresAt - 1),
-    note: '付款时自动用上，到期后不能再用',
-    page:
-      lotIds.length === 1
-        ? `packages/account/lot/index?id=${encodeURIComponent(first)}`
-        : 'pages/wallet/index',
+    note: hasOffers ? '金额是最多可省，到期后不能再用' : '付款时自动用上，到期后不能再用',
+    page: isOne
+      ? `packages/account/lot/index?id=${encodeURIComponent(first)}`
+      : 'pages/wallet/index',
   };
 }
 
