@@ -211,7 +211,8 @@ export const walletContract = defineContract({
     },
     /**
      * The alliance's open ledger: what came in, what went out, what stands behind the coupons. It
-     * adds up: whole.fundFen − whole.couponFen = fund.freeFen + fund.committedFen − fund.owedFen.
+     * adds up: whole.fundFen − whole.couponFen =
+     * fund.freeFen + fund.committedFen + fund.advanceFen − fund.owedFen.
      */
     ledger: {
       input: z.strictObject({}),
@@ -234,12 +235,23 @@ export const walletContract = defineContract({
           freeFen: amountFen,
           /** Stands behind coupons. */
           committedFen: amountFen,
+          /** Set aside for coupons before their dividend. */
+          advanceFen: amountFen,
           /** Coupons that people hold, those in open orders included. */
           couponsFen: amountFen,
           /** Declared, not collected yet. */
           uncollectedFen: amountFen,
           /** Owed to shops for refunds: the free fund pays it before anything else. */
           owedFen: amountFen,
+          /** Of fan rewards: not given yet, behind coupons, and those coupons. */
+          fanFreeFen: amountFen,
+          fanCommittedFen: amountFen,
+          fanCouponsFen: amountFen,
+          /** Budgets of campaigns, and the coupons that they stand behind. */
+          activityFen: amountFen,
+          activityCouponsFen: amountFen,
+          /** Coupons that shops bear themselves: nothing stands behind these. */
+          shopCouponsFen: amountFen,
         }),
         /** Periods so far. */
         periods: z.int(),

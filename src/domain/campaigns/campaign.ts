@@ -11,7 +11,7 @@ import type {
 } from '../coupons/lot';
 import type { TimeWindow } from '../coupons/time-window';
 import { NO_FEN, shareOf, smaller, type BasisPoints, type Fen } from '../money/amounts';
-import { DAY, dayOf } from '../time';
+import { DAY, dayOf, startOfNextDay } from '../time';
 
 /**
  * claim: taken by hand. win-back: the same, for those who have stayed away from the shop.
@@ -127,7 +127,7 @@ export function spendBackLot(
   { amountFen, startsAt }: { amountFen: Fen; startsAt: number },
 ): BalanceLot {
   const { validDays, validUntil } = campaign.terms;
-  const expiresAt = Math.min(startsAt + validDays * DAY, validUntil);
+  const expiresAt = Math.min(startOfNextDay(startsAt + validDays * DAY), validUntil);
   return {
     ...commonOf(campaign, { faceFen: amountFen, startsAt, expiresAt }),
     id: `${campaign.id}.${dayOf(startsAt)}`,

@@ -1,4 +1,4 @@
-// What stands behind the coupons: balances of the fund from the journal alone, for the open ledger.
+// What stands behind the coupons: balances of the funds from the journal alone, for the open ledger.
 // They are folded from the entries from which the sites' figures are, so both are of one instant.
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
@@ -12,6 +12,8 @@ export interface FundFigures {
   readonly freeFen: Fen;
   /** Stands behind coupons. */
   readonly committedFen: Fen;
+  /** Set aside for advances that nobody has taken yet. */
+  readonly advanceFen: Fen;
   /** Coupons out: lots and holds together. */
   readonly couponsFen: Fen;
   /** Declared, not collected yet. */
@@ -20,16 +22,32 @@ export interface FundFigures {
   readonly owedFen: Fen;
   /** Dividends declared. */
   readonly periods: number;
+  /** Of fan rewards: not given yet, behind coupons, and those coupons. */
+  readonly fanFreeFen: Fen;
+  readonly fanCommittedFen: Fen;
+  readonly fanCouponsFen: Fen;
+  /** Budgets of campaigns, and the coupons that they stand behind. */
+  readonly activityFen: Fen;
+  readonly activityCouponsFen: Fen;
+  /** Coupons that shops bear themselves when they take them: nothing stands behind these. */
+  readonly shopCouponsFen: Fen;
 }
 
 export const NO_FUND: FundFigures = {
   pendingFen: NO_FEN,
   freeFen: NO_FEN,
   committedFen: NO_FEN,
+  advanceFen: NO_FEN,
   couponsFen: NO_FEN,
   uncollectedFen: NO_FEN,
   owedFen: NO_FEN,
   periods: 0,
+  fanFreeFen: NO_FEN,
+  fanCommittedFen: NO_FEN,
+  fanCouponsFen: NO_FEN,
+  activityFen: NO_FEN,
+  activityCouponsFen: NO_FEN,
+  shopCouponsFen: NO_FEN,
 };
 
 /** What one entry changes in one pass. */
@@ -54,13 +72,29 @@ function moveFund(fund: FundFigures, moves: readonly Move[]): FundFigures {
   return { ...after, owedFen: add(fund.owedFen, newlyOwed(moves)) };
 }
 
-function balanceOf(
-  name: names.AccountName,
-): 'pendingFen' | 'freeFen' | 'committedFen' | 'couponsFen' | undefined {
-  if (name === names.FUND_PENDING) return 'pendingFen';
-  if (name === names.DIVIDEND_FREE) return 'freeFen';
-  if (name === names.DIVIDEND_COMMITTED) return 'committedFen';
-  return name.startsWith('coupons/') && name !== names.COUPONS_ISSUED ? 'couponsFen' : undefined;
+type Balance = Exclude<keyof FundFigures, 'uncollectedFen' | 'owedFen' | 'periods'>;
+
+const FUNDS: ReadonlyMap<names.AccountName, Balance> = new Map([
+  [names.FUND_PENDING, 'pendingFen'],
+  [names.DIVIDEND_FREE, 'freeFen'],
+  [names.DIVIDEND_COMMITTED, 'committedFen'],
+  [names.DIVIDEND_ADVANCE, 'advanceFen'],
+  [names.FAN_FREE, 'fanFreeFen'],
+  [names.FAN_COMMITTED, 'fanCommittedFen'],
+]);
+
+const COUPONS: readonly (readonly [prefix: string, balance: Balance])[] = [
+  ['coupons/', 'couponsFen'],
+  ['fan-coupons/', 'fanCouponsFen'],
+  ['activity-coupons/', 'activityCouponsFen'],
+  ['shop-coupons/', 'shopCouponsFen'],
+  [names.activityFund(''), 'activityFen'],
+];
+
+function balanceOf(name: names.AccountName): Balance | undefined {
+  const fund = FUNDS.get(name);
+  if (fund !== undefined || name.endsWith('/issued')) return fund;
+  return COUPONS.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
 /** A debt begins by moving out of its name, and ends by moving in. */

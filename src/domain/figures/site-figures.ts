@@ -143,5 +143,11 @@ function isFund(name: string): boolean {
 
 /** Everything a rebate can lie in: neither a payer's cash nor the cover of spent coupons. */
 function isShareOfRebate(name: string): boolean {
-  return !isShop(name) && name !== names.CASH_PAYERS && name !== names.DIVIDEND_COMMITTED;
+  return !isShop(name) && name !== names.CASH_PAYERS && !isCover(name);
+}
+
+const COVERS = [names.DIVIDEND_COMMITTED, names.FAN_COMMITTED];
+
+function isCover(name: string): boolean {
+  return COVERS.includes(name) || name.startsWith(names.activityFund(''));
 }
