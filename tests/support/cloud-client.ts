@@ -1,6 +1,7 @@
 // Talks to a running local cloud as clients, WeChat Pay's window and the cloud's operator do.
 import { randomUUID } from 'node:crypto';
 import type { accountContract } from '../../src/contracts/account';
+import type { campaignsContract } from '../../src/contracts/campaigns';
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { merchantContract } from '../../src/contracts/merchant';
 import type { messagesContract } from '../../src/contracts/messages';
@@ -14,6 +15,7 @@ import { pollUntil } from './poll';
 
 interface Contracts {
   readonly account: typeof accountContract;
+  readonly campaigns: typeof campaignsContract;
   readonly merchant: typeof merchantContract;
   readonly messages: typeof messagesContract;
   readonly nearby: typeof nearbyContract;
