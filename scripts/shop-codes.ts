@@ -1,5 +1,5 @@
 // `npm run codes -- [--site ID] [--merchant CODE] [--merchants FILE] [--page URL] [--out DIR]`:
-// draws the counter card of each shop, of the demo or of an export of the collection `merchants`.
+// draws the counter card and the entry card of each shop, of the demo or of an export of the collection `merchants`.
 import { parseArgs } from 'node:util';
 import { DEMO_MERCHANTS } from '../demo/merchants';
 import { inProject } from './paths';
@@ -32,7 +32,9 @@ function main(): void {
   const page = values.page ?? (readSettings().codePage || EXAMPLE_PAGE);
   const folder = values.out ?? inProject('.data', 'codes');
   writeCards(shops, { folder, page });
-  console.log(`${shops.length} cards for ${page} in ${folder}; print index.html at 100 %`);
+  console.log(
+    `two cards of ${shops.length} shops for ${page} in ${folder}; print index.html at 100 %`,
+  );
   if (page === EXAMPLE_PAGE) {
     console.log('These codes lead nowhere yet: codePage in release.json is empty.');
   }

@@ -1,5 +1,6 @@
-// The card on a shop's counter: A6, upright, in millimetres, to be printed at 100 %.
-import { groupedCode, merchantLink } from '../../src/domain/codes/scan';
+// The cards of a shop: A6, upright, in millimetres, to be printed at 100 %. One stands on the
+// counter and is paid by; the other, with the entry code, invites people into the alliance.
+import { entryLink, groupedCode, merchantLink } from '../../src/domain/codes/scan';
 import { nameLines } from './name-lines';
 import { qrCode, qrPath } from './qr';
 
@@ -8,6 +9,9 @@ export interface CardShop {
   /** The 8 characters of the shop's code. */
   readonly code: string;
 }
+
+/** What is paid by, and what leads to the shops around. */
+export type CardKind = 'shop' | 'entry';
 
 const WIDTH = 105;
 const HEIGHT = 148;
@@ -24,17 +28,33 @@ const BRAND_LINE = '#ffd3bf';
 const INK = '#17191d';
 const INK_2 = '#5b616b';
 
-/** Draws the card of one shop as an SVG; `page` is the address that WeChat opens. */
-export function drawCard(shop: CardShop, { page }: { page: string }): string {
-  const link = merchantLink({ page, merchantCode: shop.code });
+/** What one does with a card, in large letters, what follows, and what stands below. */
+const WORDS: { readonly [K in CardKind]: { readonly call: string; readonly steps: string } } = {
+  shop: {
+    call: '微信扫一扫，付款用券',
+    steps: '扫码 → 输入金额 → 券自动抵扣，付款得积分',
+  },
+  entry: {
+    call: '微信扫一扫，逛身边的店',
+    steps: '扫码 → 看附近的联盟商家 → 到店买单得积分',
+  },
+};
+
+/** Draws a card of one shop as an SVG; `page` is the address that WeChat opens. */
+export function drawCard(
+  shop: CardShop,
+  { page, kind = 'shop' }: { page: string; kind?: CardKind },
+): string {
+  const address = { page, merchantCode: shop.code };
+  const link = kind === 'shop' ? merchantLink(address) : entryLink(address);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}mm" height="${HEIGHT}mm" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="zh-CN" font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif">
 <title>${escaped(shop.name)} · 众店生活圈</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
 ${band()}
 ${shopName(shop.name)}
 ${plate(link)}
-${invitation()}
-${typedCode(shop.code)}
+${invitation(kind)}
+${kind === 'shop' ? typedCode(shop.code) : notForPaying()}
 </svg>
 `;
 }
@@ -93,9 +113,10 @@ function plate(link: string): string {
 <g transform="translate(${left + quiet} ${top + quiet}) scale(${module})"><path class="qr" d="${qrPath(code)}" fill="#000000" shape-rendering="crispEdges"/></g>`;
 }
 
-function invitation(): string {
-  return `<text x="${CENTRE}" y="125.3" font-size="6.6" font-weight="700" fill="${BRAND_STRONG}" text-anchor="middle" letter-spacing="0.3">微信扫一扫，付款用券</text>
-<text x="${CENTRE}" y="130.8" font-size="3.4" fill="${INK_2}" text-anchor="middle">扫码 → 输入金额 → 券自动抵扣，付款得积分</text>`;
+function invitation(kind: CardKind): string {
+  const { call, steps } = WORDS[kind];
+  return `<text x="${CENTRE}" y="125.3" font-size="6.6" font-weight="700" fill="${BRAND_STRONG}" text-anchor="middle" letter-spacing="0.3">${call}</text>
+<text x="${CENTRE}" y="130.8" font-size="3.4" fill="${INK_2}" text-anchor="middle">${steps}</text>`;
 }
 
 /** What can be typed where nothing can be scanned. */
@@ -103,6 +124,12 @@ function typedCode(code: string): string {
   return `<rect x="17.5" y="134.6" width="70" height="8.6" rx="4.3" fill="${BRAND_SOFT}"/>
 <text x="22.5" y="140.2" font-size="3.3" fill="${INK_2}">扫不了？输入店码</text>
 <text x="82.5" y="140.7" font-size="5" font-weight="700" fill="${INK}" text-anchor="end" font-family="'DejaVu Sans Mono','Menlo','Consolas',monospace" xml:space="preserve">${groupedCode(code)}</text>`;
+}
+
+/** The two cards of a shop look alike, so this one says what it is not for. */
+function notForPaying(): string {
+  return `<rect x="17.5" y="134.6" width="70" height="8.6" rx="4.3" fill="none" stroke="${BRAND_LINE}" stroke-width="0.5"/>
+<text x="${CENTRE}" y="140.2" font-size="3.3" fill="${INK_2}" text-anchor="middle">入口码：只看店，不付款。付款请扫柜台的店码</text>`;
 }
 
 /** Text as it may stand in an SVG. */

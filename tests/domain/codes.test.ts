@@ -1,6 +1,8 @@
 // Codes in every way in which they arrive.
 import fc from 'fast-check';
 import {
+  entryLink,
+  entryScene,
   groupedCode,
   merchantLink,
   merchantScene,
@@ -91,6 +93,19 @@ test('the printed link of a shop and a table comes back as WeChat gives it in q,
   );
 });
 
+test('the entry code of a shop is allowed by WeChat and comes back in every way, as no other kind', () => {
+  fc.assert(
+    fc.property(merchantCode, (code) => {
+      const scene = entryScene(code);
+      expect(scene).toMatch(ALLOWED);
+      const link = entryLink({ page: 'https://pay.example.com/s', merchantCode: code });
+      for (const arrival of [...arrivals(scene), { q: encodeURIComponent(link) }, { text: link }]) {
+        expect(parseScan(arrival)).toStrictEqual({ kind: 'entry', merchantCode: code });
+      }
+    }),
+  );
+});
+
 test('the code that a card prints comes back when it is typed as printed, in any case', () => {
   expect(groupedCode('k3m7p2qa')).toBe('k3m7 p2qa');
   fc.assert(
@@ -114,24 +129,31 @@ test('a person’s code is allowed by WeChat and comes back in every way', () =>
   );
 });
 
+function sceneOf(scan: Scan): string {
+  switch (scan.kind) {
+    case 'merchant':
+      return merchantScene({
+        merchantCode: scan.merchantCode,
+        ...(scan.table === undefined ? {} : { table: scan.table }),
+      });
+    case 'entry':
+      return entryScene(scan.merchantCode);
+    case 'person':
+      return personScene(scan.account);
+  }
+}
+
 test('no text whatever breaks the parser, and what it reads is a right code', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    letters('m=&t%23DuU?scene-/019af', { minLength: 0, maxLength: 40 }),
+    letters('m=&te%23DuU?scene-/019af', { minLength: 0, maxLength: 40 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
   );
   fc.assert(
     fc.property(text, fc.constantFrom('scene', 'path', 'q', 'text'), (arrived, way) => {
       const scan = parseScan({ [way]: arrived });
       if (scan === null) return;
-      const scene =
-        scan.kind === 'merchant'
-          ? merchantScene({
-              merchantCode: scan.merchantCode,
-              ...(scan.table === undefined ? {} : { table: scan.table }),
-            })
-          : personScene(scan.account);
-      expect(parseScan({ scene })).toEqual(scan);
+      expect(parseScan({ scene: sceneOf(scan) })).toEqual(scan);
     }),
     { numRuns: 3000 },
   );

@@ -9,7 +9,7 @@ import { nameLines } from '../../scripts/shop-codes/name-lines';
 import { qrCode, qrPath } from '../../scripts/shop-codes/qr';
 import { readShops } from '../../scripts/shop-codes/read-shops';
 import { writeCards } from '../../scripts/shop-codes/write-cards';
-import { merchantLink, parseScan } from '../../src/domain/codes/scan';
+import { entryLink, merchantLink, parseScan } from '../../src/domain/codes/scan';
 import {
   blur,
   drawModules,
@@ -64,6 +64,15 @@ describe.each(both)('%s', (name, read) => {
         merchantCode: shop.code,
       });
       expect(parseScan({ q: encodeURIComponent(text ?? '') })).not.toBeNull();
+    }
+  });
+
+  test('reads the entry card of every demo shop as one that brings, not as one that is paid by', () => {
+    for (const shop of DEMO_MERCHANTS) {
+      const card = drawCard(shop, { page, kind: 'entry' });
+      const text = read(drawModules(codeOf(card), 6)) ?? '';
+      expect(text).toBe(entryLink({ page, merchantCode: shop.code }));
+      expect(parseScan({ text })).toEqual({ kind: 'entry', merchantCode: shop.code });
     }
   });
 
@@ -131,6 +140,16 @@ describe('a card', () => {
     expect(card).toContain('width="105mm" height="148mm"');
   });
 
+  test('with the entry code says that nothing is paid by it, and has no code to be typed for paying', () => {
+    const card = drawCard({ name: '老塘河面馆', code: 'k3m7p2qa' }, { page, kind: 'entry' });
+    for (const text of ['老塘河面馆', '众店生活圈', '微信扫一扫，逛身边的店']) {
+      expect(card).toContain(`>${text}</text>`);
+    }
+    expect(card).toContain('只看店，不付款');
+    expect(card).not.toContain('k3m7 p2qa');
+    expect(card).not.toContain('付款用券');
+  });
+
   test('takes a name with signs of markup as text', () => {
     const card = drawCard({ name: 'A&B <"小馆">', code: 'k3m7p2qa' }, { page });
     expect(card).toContain('A&amp;B &lt;&quot;小馆&quot;&gt;');
@@ -164,12 +183,19 @@ describe('npm run codes', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('writes a card for each shop and a page that prints them all', () => {
+  test('writes both cards of each shop and a page that prints them all', () => {
     writeCards(some, { folder, page });
-    const files = readdirSync(folder).sort();
-    expect(files).toEqual([...some.map(({ code }) => `${code}.svg`), 'index.html'].sort());
+    const cards = some.flatMap(({ code }) => [`${code}.svg`, `${code}-entry.svg`]);
+    expect(readdirSync(folder).sort()).toEqual([...cards, 'index.html'].sort());
     const index = readFileSync(join(folder, 'index.html'), 'utf8');
-    for (const { code } of some) expect(index).toContain(`src="${code}.svg"`);
+    for (const card of cards) expect(index).toContain(`src="${card}"`);
+  });
+
+  test('the card for paying is the one without a word behind its code', () => {
+    const file = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const [{ code }] = [shopNumber(0)];
+    expect(file(`${code}.svg`)).toContain('付款用券');
+    expect(file(`${code}-entry.svg`)).toContain('逛身边的店');
   });
 
   test('reads an export of shops, a document a line or as an array, and names a wrong one', () => {

@@ -4,6 +4,8 @@
 
 export type Scan =
   | { readonly kind: 'merchant'; readonly merchantCode: string; readonly table?: string }
+  /** A shop that brings me to the alliance; I pay nothing there. */
+  | { readonly kind: 'entry'; readonly merchantCode: string }
   | { readonly kind: 'person'; readonly account: string };
 
 /** WeChat allows 32 characters of this set in a scene. */
@@ -40,6 +42,16 @@ export function merchantLink({
   table?: string;
 }): string {
   return `${page}?${merchantScene(shop)}`;
+}
+
+/** The scene of a shop's entry code, `e=<8>`. */
+export function entryScene(merchantCode: string): string {
+  return `e=${merchantCode}`;
+}
+
+/** The ordinary link in a shop's entry code; `page` as in a shop's code, whose rule it shares. */
+export function entryLink({ page, merchantCode }: { page: string; merchantCode: string }): string {
+  return `${page}?${entryScene(merchantCode)}`;
 }
 
 /** The 8 characters of a code in two groups, to be read and typed by people. */
@@ -113,6 +125,10 @@ function parseParameters(query: string): Scan | null {
   const values = new Map(query.split('&').map((pair) => splitPair(pair)));
   const merchantCode = values.get('m');
   if (merchantCode !== undefined) return merchantScan(merchantCode, values.get('t'));
+  const entryCode = values.get('e');
+  if (entryCode !== undefined) {
+    return MERCHANT_CODE.test(entryCode) ? { kind: 'entry', merchantCode: entryCode } : null;
+  }
   const account = values.get('u');
   return account !== undefined && PERSON.test(account) ? { kind: 'person', account } : null;
 }
