@@ -1,11 +1,12 @@
 // Why is it this number: periods, statements and the open ledger through the real functions.
 import { randomUUID } from 'node:crypto';
+import { clearingOf, fundLeftFen } from '../../miniprogram/packages/account/ledger/clearing';
 import type { CouponRow, Earning, StatementRow, StatementShow } from '../../src/contracts/wallet';
 import { accountOf } from '../../src/wxcloud/identity';
 import { auditOf, earn } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
-import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
+import { fruitShop, lin, noodleShop, site, wang } from '../support/fixture';
 
 let cloud: TestCloud;
 const boss = 'test-boss';
@@ -233,6 +234,32 @@ describe('the open ledger', () => {
     const { whole, periods } = await ledger();
     expect(whole).toMatchObject({ orders: 3, salesFen: 4009_00, couponFen: 1_00 });
     expect(periods).toBeGreaterThan(1);
+  });
+
+  test('clears between two cities: coupons of the one, spent in the other, are its own minus', async () => {
+    await cloud.close();
+    const shanghai = { ...site, id: 'shanghai', name: '上海静安', city: '上海' };
+    const away = { ...noodleShop, siteId: shanghai.id, staff: [accountOf(boss)] };
+    cloud = await startTestCloud({ merchants: [fruitShop, away], sites: [site, shanghai] });
+    const uses = await earn(cloud, lin);
+    const bill = { openid: lin, merchantCode: away.code, amountFen: 1_00, uses };
+    const { id: orderId } = await cloud.buy(bill);
+    const rowsOf = async () => {
+      const { whole, sites, fund } = await ledger();
+      const { rows, total } = clearingOf({ whole, sites });
+      expect(total.leftFen).toBe(fundLeftFen({ fund }));
+      expect(sum(rows.map(({ leftFen }) => leftFen))).toBe(total.leftFen);
+      return rows.map(({ name, inFen, outFen, leftFen }) => [name, inFen, outFen, leftFen]);
+    };
+    const [home, there] = await rowsOf();
+    expect(there).toEqual(['上海静安', expect.any(Number), 1_00, expect.any(Number)]);
+    expect(there?.[3]).toBeLessThan(0);
+    expect(home?.[2]).toBe(0);
+    expect(home?.[3]).toBeGreaterThan(0);
+    const wishes = { requestId: randomUUID(), orderId, amountFen: 1_00, reason: '少了' };
+    valueOf(await cloud.callAs(boss)('merchant', 'refund', wishes));
+    await cloud.runTimer('figures');
+    expect(await rowsOf()).toEqual([home, ['上海静安', 0, 0, 0]]);
   });
 
   test('says the same before and after its timer, however often that runs, also at once', async () => {

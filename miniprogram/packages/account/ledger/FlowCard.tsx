@@ -31,14 +31,14 @@ export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
-interface LineProps {
+export interface LineProps {
   readonly label: string;
   readonly note?: string | undefined;
   readonly value: string;
   readonly isStrong?: boolean;
 }
 
-function Line({ label, note, value, isStrong = false }: LineProps) {
+export function Line({ label, note, value, isStrong = false }: LineProps) {
   return (
     <View className={classes(styles.line, isStrong && styles.strong)}>
       <View className={classes(styles.lineText)}>

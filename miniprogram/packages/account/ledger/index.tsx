@@ -9,6 +9,7 @@ import { FailedState } from '../../../components/states/StateView';
 import { momentText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
 import { useLedger } from '../../../queries/use-ledger';
+import { ClearingCard } from './ClearingCard';
 import { CoverCard } from './CoverCard';
 import { FlowCard } from './FlowCard';
 import type { Ledger } from './ledger-words';
@@ -47,6 +48,7 @@ function Books({ ledger }: { readonly ledger: Ledger }) {
       >{`全联盟，从开始到 ${momentText(at).slice(0, -3)}`}</Text>
       <CoverCard ledger={ledger} />
       <FlowCard ledger={ledger} />
+      <ClearingCard ledger={ledger} />
       <Text className={classes(styles.heading)}>各站点</Text>
       <SiteCard name="全联盟" figures={whole} />
       {sites.map(({ siteId, name, city, figures }) => (
