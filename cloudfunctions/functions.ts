@@ -23,7 +23,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   },
   'campaigns': { timeoutSeconds: 10, memoryMb: 256 },
   'wallet': { timeoutSeconds: 5, memoryMb: 256 },
-  'merchant': { timeoutSeconds: 20, memoryMb: 256 },
+  'merchant': { timeoutSeconds: 20, memoryMb: 256, openapi: ['security.msgSecCheck'] },
   'account': { timeoutSeconds: 10, memoryMb: 256 },
   'messages': { timeoutSeconds: 5, memoryMb: 256 },
   'messages-sender': {

@@ -12,12 +12,6 @@ const TAB_PAGES: { readonly [T in TabName]: string } = {
 const account = (page: string): string => `/packages/account/${page}/index`;
 const merchant = (page: string): string => `/packages/merchant/${page}/index`;
 
-interface RefundAddress {
-  readonly merchantCode: string;
-  readonly orderId: string;
-  readonly paidAt: number;
-}
-
 export const routes = {
   pay: ({ merchantCode, table }: { merchantCode: string; table?: string | undefined }) =>
     `/pages/pay/index?m=${merchantCode}${table === undefined ? '' : `&t=${table}`}`,
@@ -52,9 +46,8 @@ export const routes = {
   ledger: () => account('ledger'),
   /** Paid bills of a shop that I work for. */
   bills: () => merchant('bills'),
-  /** One of them, to be given back; `paidAt` says where the list has it. */
-  refund: ({ merchantCode, orderId, paidAt }: RefundAddress) =>
-    `${merchant('refund')}?code=${merchantCode}&order=${orderId}&at=${paidAt}`,
+  /** One of them, to be given back. */
+  refund: (orderId: string) => `${merchant('refund')}?order=${orderId}`,
 } as const;
 
 export function goTo(url: string): void {

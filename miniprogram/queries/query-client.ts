@@ -29,6 +29,14 @@ export function startQueries(): void {
   Taro.onNetworkStatusChange(({ isConnected }) => onlineManager.setOnline(isConnected));
 }
 
+/** After a refund, or a try of one: the bills that the shop sees are asked again. */
+export async function refreshShopOrders(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['merchant', 'orders'] }),
+    queryClient.invalidateQueries({ queryKey: ['merchant', 'order'] }),
+  ]);
+}
+
 /** After money moved: everything that a payment changes is asked again. */
 export async function refreshAfterPayment(): Promise<void> {
   await Promise.all([

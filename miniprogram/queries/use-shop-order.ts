@@ -1,26 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from './ask';
-import { CallFailure } from './call-failure';
-
-export interface ShopOrderPlace {
-  readonly merchantCode: string;
-  readonly orderId: string;
-  /** When it was paid (ms): where the shop's list has it. */
-  readonly paidAt: number;
-}
+import { keyOf } from './keys';
 
 /** One paid bill of one of my shops. */
-export function useShopOrder({ merchantCode, orderId, paidAt }: ShopOrderPlace) {
+export function useShopOrder(orderId: string) {
   return useQuery({
-    queryKey: ['merchant', 'orders', merchantCode, orderId],
-    queryFn: async () => {
-      // The page of the list that begins with the bills of its millisecond.
-      const before = { paidAt: paidAt + 1, id: orderId };
-      const { orders } = await ask('merchant', 'orders', { merchantCode, before });
-      const order = orders.find(({ id }) => id === orderId);
-      if (order === undefined) throw new CallFailure('order-not-found');
-      return order;
-    },
+    queryKey: keyOf('merchant', 'order', { orderId }),
+    queryFn: () => ask('merchant', 'order', { orderId }),
     staleTime: 0,
   });
 }

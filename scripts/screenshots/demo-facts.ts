@@ -17,7 +17,7 @@ export interface DemoFacts {
   readonly openOrderId: string;
   readonly closedOrderId: string;
   readonly refundedOrderId: string;
-  /** Queries of bills at the shop of 陈月: one as it was paid, one partly given back. */
+  /** Bills at the shop of 陈月: one as it was paid, one partly given back. */
   readonly soldBill: string;
   readonly refundedBill: string;
 }
@@ -29,7 +29,6 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
   const orders = await ordersOf(cloud, regular);
   const ownCode = found(DEMO_MERCHANTS.find(({ id }) => id === NOODLE_SHOP_ID)).code;
   const bills = await billsOf(cloud, { owner: OWNER, merchantCode: ownCode });
-  const queryOf = ({ id, paidAt }: ShopOrder): string => `code=${ownCode}&order=${id}&at=${paidAt}`;
   const [refunded] = await ordersOf(cloud, regular, 'refunded');
   const paid = found(orders.find(({ state, uses }) => state === 'completed' && uses.length > 0));
   return {
@@ -41,10 +40,9 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
     openOrderId: found(orders.find(({ state }) => state === 'placed')).id,
     closedOrderId: found(orders.find(({ state }) => state === 'closed')).id,
     refundedOrderId: found(refunded).id,
-    soldBill: queryOf(
-      found(bills.find(({ state, couponFen }) => state === 'completed' && couponFen > 0)),
-    ),
-    refundedBill: queryOf(found(bills.find(({ refundedFen }) => refundedFen > 0))),
+    soldBill: found(bills.find(({ state, couponFen }) => state === 'completed' && couponFen > 0))
+      .id,
+    refundedBill: found(bills.find(({ refundedFen }) => refundedFen > 0)).id,
   };
 }
 

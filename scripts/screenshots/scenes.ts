@@ -58,7 +58,7 @@ const endOf =
     });
   };
 
-const refundOf = (query: string): string => `packages/merchant/refund/index?${query}`;
+const refundOf = (orderId: string): string => `packages/merchant/refund/index?order=${orderId}`;
 
 /** The form as it stands before the question. */
 const refundTyped: Scene['arrange'] = async (phone, facts) => {

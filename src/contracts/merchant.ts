@@ -84,9 +84,16 @@ export const merchantContract = defineContract({
       }),
       errors: ['merchant-not-found'],
     },
+    /** One paid bill of one of my shops. */
+    order: {
+      input: z.strictObject({ orderId }),
+      output: z.strictObject({ order: shopOrder }),
+      errors: ['order-not-found'],
+    },
     /**
      * Gives a bill back, in full or in part: coupons and points at once, cash through WeChat Pay.
      * The same requestId is the same refund; while its cash waits, asking again asks WeChat again.
+     * A reason in words of one's own is shown to the payer only if WeChat finds nothing in it.
      */
     refund: {
       input: z.strictObject({
@@ -100,9 +107,17 @@ export const merchantContract = defineContract({
         'amount-invalid',
         'order-not-found',
         'request-id-reused',
+        'text-refused',
+        'text-unchecked',
         'order-not-refundable',
         'refund-exceeds-order',
       ],
+    },
+    /** Asks WeChat Pay again for cash of a bill's refunds that waits; without any, nothing. */
+    retryCash: {
+      input: z.strictObject({ orderId }),
+      output: z.strictObject({ order: shopOrder }),
+      errors: ['order-not-found'],
     },
   },
 });

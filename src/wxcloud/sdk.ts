@@ -74,6 +74,9 @@ export interface SdkPay {
 /** Interfaces of the open platform; they reject with WeChat's number in errCode. */
 interface SdkOpenApi {
   readonly subscribeMessage: { send(request: object): Promise<unknown> };
+  readonly security: {
+    msgSecCheck(request: object): Promise<{ readonly result: { readonly suggest: string } }>;
+  };
   readonly wxa: {
     readonly sec: { readonly order: { uploadShippingInfo(request: object): Promise<unknown> } };
   };

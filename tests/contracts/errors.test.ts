@@ -31,7 +31,9 @@ test('what asks for one thing can fail to find it; what only lists cannot', () =
     'account.fileTicket',
     'account.leave',
     'merchant.orders',
+    'merchant.order',
     'merchant.refund',
+    'merchant.retryCash',
   ]);
 });
 

@@ -102,7 +102,9 @@ const inputs: Readonly<
       { merchantCode: 'noodles1', before: { paidAt: 1_793_412_000_000, id: orderId } },
       'before',
     ],
+    order: [{ orderId }],
     refund: [{ requestId, orderId, amountFen: 3500, reason: '少了一份' }],
+    retryCash: [{ orderId }],
   },
 };
 

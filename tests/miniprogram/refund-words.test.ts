@@ -13,7 +13,6 @@ import {
   keyText,
   outcomeOf,
   pastRefundText,
-  REASONS,
   refundFailureText,
   splitText,
 } from '../../miniprogram/packages/merchant/refund/refund-words';
@@ -30,6 +29,7 @@ import { CallFailure } from '../../miniprogram/queries/call-failure';
 import type { ShopOrder } from '../../src/contracts/merchant';
 import { MAX_REASON_LENGTH } from '../../src/domain/limits';
 import { fen } from '../../src/domain/money/amounts';
+import { USUAL_REASONS } from '../../src/domain/orders/refund-reasons';
 import { standingAfter } from '../../src/domain/orders/standing';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
@@ -189,8 +189,11 @@ describe('before a refund', () => {
   });
 
   it('offers reasons that the cloud takes', () => {
-    for (const reason of REASONS) expect(reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
-    expect(new Set(REASONS).size).toBe(REASONS.length);
+    for (const reason of USUAL_REASONS) {
+      expect(reason.trim()).toBe(reason);
+      expect(reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
+    }
+    expect(new Set(USUAL_REASONS).size).toBe(USUAL_REASONS.length);
   });
 });
 
@@ -247,6 +250,14 @@ describe('after a refund', () => {
     expect(refundFailureText(new CallFailure('refund-exceeds-order'))).toBe(
       '退款超过了还能退的金额',
     );
+  });
+
+  it('says what else can be given as a reason where WeChat did not let one’s words pass', () => {
+    for (const code of ['text-refused', 'text-unchecked'] as const) {
+      const text = refundFailureText(new CallFailure(code));
+      expect(text).toContain('或选一个常用原因');
+      expect(text).not.toContain('不会退两次');
+    }
   });
 });
 

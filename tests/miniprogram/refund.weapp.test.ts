@@ -11,6 +11,9 @@ const SOLD = 21;
 const billsPage = 'packages/merchant/bills/index';
 const refundPage = 'packages/merchant/refund/index';
 
+/** With which WeChat's documents try their check of texts. */
+const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
+
 let cloud: CloudProcess;
 let app: Weapp;
 beforeAll(async () => {
@@ -208,7 +211,57 @@ describe('a bad day', () => {
     await app.page().waitForText('¥170.00 退款处理中', '系统会自动再试');
   });
 
+  it('asks WeChat again from the list and from the bill, until WeChat has it', async () => {
+    const again = async (toast: string): Promise<void> => {
+      const before = app.toasts.length;
+      await app.page().tap('js-notice-action', '再请微信退一次');
+      await pollUntil(
+        () => app.toasts.slice(before).includes(toast),
+        () => `${toast}, there is ${app.toasts.slice(before).join()}`,
+      );
+    };
+    await again('微信还是没有受理');
+    await app.page().tap('js-shop-bill', '¥170.00 退款处理中');
+    await (await app.waitForRoute(refundPage)).waitForText('微信还没有受理', '多收了');
+    await again('微信还是没有受理');
+    await cloud.setFaults([]);
+    await again('微信已受理');
+    await pollUntil(
+      () => app.page().findAll('js-notice-action').length === 0,
+      () => `no more to ask for in ${app.page().describe()}`,
+    );
+    expect(await orderOf(170_00)).toMatchObject({ refunds: [{ cash: 'returned' }] });
+    await openBill('150.00');
+    await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.refund' }]);
+    await app.page().tap('js-reason', '少了');
+    await askToRefund('¥150.00');
+    await app.page().tap('js-confirm');
+    await app.page().waitForText('已登记');
+    await app.page().tap('js-refund-done');
+    await app.waitForRoute(billsPage);
+    await app.page().waitForText('¥150.00 退款处理中');
+    await cloud.setFaults([]);
+    await again('微信已受理');
+    await app.waitForRoute(billsPage);
+    await app.page().waitForText('没有更早的账单了');
+    expect(await orderOf(150_00)).toMatchObject({ refunds: [{ cash: 'returned' }] });
+  });
+
+  it('takes no reason that WeChat does not let pass, and says what to do', async () => {
+    await openBill('140.00');
+    await app.page().type('js-reason-text', RISKY);
+    await askToRefund('¥140.00');
+    await app.page().tap('js-confirm');
+    await app.page().waitForText('没有通过微信的内容检查', '选一个常用原因');
+    await app.page().tap('js-reason', '退货');
+    await askToRefund('¥140.00');
+    await app.page().tap('js-confirm');
+    await app.page().waitForText('已退款 ¥140.00');
+    expect(await orderOf(140_00)).toMatchObject({ refunds: [{ reason: '退货' }] });
+  });
+
   it('asks WeChat again for the same refund', async () => {
+    await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.refund' }]);
     await openBill('160.00');
     await app.page().tap('js-reason', '多收了');
     await askToRefund('¥160.00');
@@ -248,9 +301,13 @@ describe('the payer', () => {
   });
 
   it('reads where cash is that WeChat has not taken on', async () => {
-    const { id } = await orderOf(170_00);
+    const { id } = await orderOf(130_00);
+    await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.refund' }]);
+    const wishes = { requestId: 'refund-that-waits', orderId: id, amountFen: 130_00 };
+    valueOf(await cloud.callAs(lin)('merchant', 'refund', { ...wishes, reason: '多收了' }));
+    await cloud.setFaults([]);
     const order = phone.open(`packages/account/order/index?id=${id}`);
-    await order.waitForText('现金 ¥170.00 微信处理中', '原因：多收了');
+    await order.waitForText('现金 ¥130.00 微信处理中', '原因：多收了');
   });
 
   it('reads in the wallet what waits to be deducted, and why', async () => {

@@ -28,7 +28,7 @@ const queries = {
   'packages/account/leave/index': '',
   'packages/account/licences/index': '',
   'packages/merchant/bills/index': '',
-  'packages/merchant/refund/index': 'code=<ownCode>&order=<soldId>&at=<soldAt>',
+  'packages/merchant/refund/index': 'order=<soldId>',
 } as const;
 
 export type PageRoute = keyof typeof queries;
@@ -77,10 +77,8 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
 export interface Shown {
   readonly merchantCode: string;
   readonly orderId: string;
-  /** My own shop, and a bill that was paid there. */
-  readonly ownCode: string;
+  /** A bill that was paid at my own shop. */
   readonly soldId: string;
-  readonly soldAt: string;
 }
 
 /** Makes what the pages show to lin, in a cloud whose merchants are `noodlesOfLin`. */
@@ -89,8 +87,7 @@ export async function arrangePages(cloud: CloudClient): Promise<Shown> {
   await cloud.giveOutDividends();
   const sold = await cloud.buy({ openid: wang, merchantCode: noodleShop.code, amountFen: 30_00 });
   return {
-    ...{ merchantCode: fruitShop.code, orderId: order.id },
-    ...{ ownCode: noodleShop.code, soldId: sold.id, soldAt: String(sold.paidAt) },
+    ...{ merchantCode: fruitShop.code, orderId: order.id, soldId: sold.id },
   };
 }
 

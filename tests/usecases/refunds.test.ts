@@ -1,5 +1,6 @@
 // Refunds by shop and platform: everything goes back, once, whatever fails.
 import { randomUUID } from 'node:crypto';
+import { USUAL_REASONS } from '../../src/domain/orders/refund-reasons';
 import { accountOf } from '../../src/wxcloud/identity';
 import { type PayAnswer, wx } from '../../src/wxcloud/sdk';
 import { auditOf, earn, worldOn } from '../support/audit';
@@ -22,11 +23,16 @@ afterEach(async () => {
   await cloud.close();
 });
 
+/** With which WeChat's documents try their check of texts. */
+const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
+const NO_CASH = { fault: 'error-before', action: 'wx.wxPayApi.refund' } as const;
+const NO_CHECK = { fault: 'error-before', action: 'wx.openApi.security.msgSecCheck' } as const;
+
 const refund = (
   orderId: string,
   wishes: { amountFen: number; requestId?: string; as?: string; reason?: string },
 ) => {
-  const { as = boss, amountFen, requestId = randomUUID(), reason = '少了一份' } = wishes;
+  const { as = boss, amountFen, requestId = randomUUID(), reason = '面少了一份' } = wishes;
   return cloud.callAs(as)('merchant', 'refund', { requestId, orderId, amountFen, reason });
 };
 const walletOf = async (openid: string) =>
@@ -61,7 +67,7 @@ test('a bill with coupons, refunded in two parts, leaves the payer as before it'
     state: 'refunded',
     refundedFen: 50_00,
     refunds: [
-      { amountFen: 20_00, by: 'merchant', reason: '少了一份', cash: 'returned' },
+      { amountFen: 20_00, by: 'merchant', reason: '面少了一份', cash: 'returned' },
       { amountFen: 30_00, cash: 'returned' },
     ],
   });
@@ -165,7 +171,7 @@ test('eight refunds of most of a bill at once: one succeeds, never more than the
 
 test('a refund that WeChat does not take on is visible, and asked for again until it has it', async () => {
   const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
-  await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.refund' }]);
+  await cloud.setFaults([NO_CASH]);
   const { order } = valueOf(await refund(id, { amountFen: 10_00 }));
   expect(order).toMatchObject({ state: 'refunded', refunds: [{ cash: 'waiting' }] });
   expect(order.refunds[0]?.failure).toBeTruthy();
@@ -201,4 +207,119 @@ test('a bill that coupons paid in full gives back coupons and asks WeChat for no
   const { order } = valueOf(await refund(id, { amountFen: 1_00 }));
   expect(order.refunds).toMatchObject([{ cashFen: 0, couponFen: 1_00, cash: 'returned' }]);
   expect((await walletOf(lin)).balanceFen).toBe(before.balanceFen);
+});
+
+test('one bill is shown to its shop and to the platform, to nobody else, and not before it is paid', async () => {
+  const { id: orderId } = await cloud.buy({
+    ...{ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 },
+  });
+  for (const as of [boss, 'test-desk']) {
+    const { order } = valueOf(await cloud.callAs(as)('merchant', 'order', { orderId }));
+    expect(order).toMatchObject({ id: orderId, amountFen: 10_00, refundableFen: 10_00 });
+  }
+  const bill = { merchantCode: fruitShop.code, amountFen: 20_00, uses: [] };
+  const placed = await cloud.callAs(lin)('orders', 'place', { requestId: randomUUID(), ...bill });
+  for (const [as, id] of [
+    [lin, orderId],
+    [wang, orderId],
+    [boss, '0'.repeat(32)],
+    [boss, valueOf(placed).order.id],
+  ] as const) {
+    expect(await cloud.callAs(as)('merchant', 'order', { orderId: id })).toEqual({
+      ok: false,
+      error: { code: 'order-not-found' },
+    });
+  }
+});
+
+describe('cash that waits', () => {
+  const retry = (orderId: string, as = boss) =>
+    cloud.callAs(as)('merchant', 'retryCash', { orderId });
+
+  test('is asked for again by the shop, all of a bill, each under its own number, once', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    await cloud.setFaults([NO_CASH]);
+    for (const amountFen of [6_00, 3_00]) valueOf(await refund(id, { amountFen }));
+    const still = valueOf(await retry(id)).order;
+    expect(still.refunds.map(({ cash }) => cash)).toEqual(['waiting', 'waiting']);
+    expect(await returnedFen(id)).toBe(0);
+    await cloud.setFaults([]);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => retry(id)));
+    for (const answer of answers) {
+      const { refunds } = valueOf(answer).order;
+      expect(refunds.map(({ cash }) => cash)).toEqual(['returned', 'returned']);
+      expect(refunds.map(({ failure }) => failure)).toEqual([undefined, undefined]);
+    }
+    expect(await returnedFen(id)).toBe(9_00);
+  });
+
+  test('is asked for by the shop or the platform alone', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    await cloud.setFaults([NO_CASH]);
+    valueOf(await refund(id, { amountFen: 10_00 }));
+    await cloud.setFaults([]);
+    for (const as of [lin, wang]) {
+      expect(await retry(id, as)).toEqual({ ok: false, error: { code: 'order-not-found' } });
+    }
+    expect(await returnedFen(id)).toBe(0);
+    expect(valueOf(await retry(id, 'test-desk')).order.refunds[0]?.cash).toBe('returned');
+  });
+
+  test('where none waits, WeChat is not asked and nothing is written', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    const { order } = valueOf(await refund(id, { amountFen: 4_00 }));
+    await cloud.setFaults([NO_CASH]);
+    cloud.cloud.resetStats();
+    expect(valueOf(await retry(id)).order).toEqual(order);
+    expect(cloud.cloud.stats().functions['merchant']?.requests).toBe(2);
+  });
+});
+
+describe('the reason that the payer reads', () => {
+  test('is refused where WeChat finds something in it, and nothing has happened', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    expect(await refund(id, { amountFen: 10_00, reason: RISKY })).toEqual({
+      ok: false,
+      error: { code: 'text-refused' },
+    });
+    expect(await orderOf(lin, id)).toMatchObject({ state: 'completed', refunds: [] });
+    expect(await returnedFen(id)).toBe(0);
+  });
+
+  test('is not shown unchecked while WeChat cannot be asked; a usual one never waits for it', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    await cloud.setFaults([NO_CHECK]);
+    expect(await refund(id, { amountFen: 4_00 })).toEqual({
+      ok: false,
+      error: { code: 'text-unchecked' },
+    });
+    valueOf(await refund(id, { amountFen: 4_00, reason: USUAL_REASONS[0] ?? '' }));
+    expect(await orderOf(lin, id)).toMatchObject({ refundedFen: 4_00, refunds: [{}] });
+  });
+
+  test('of a refund that stands is not checked again: its repeat is answered without WeChat', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    const wishes = { amountFen: 4_00, requestId: randomUUID() };
+    const first = await refund(id, wishes);
+    await cloud.setFaults([NO_CHECK]);
+    expect(await refund(id, wishes)).toEqual(first);
+    expect(await refund(id, { ...wishes, reason: '另一个' })).toMatchObject({
+      error: { code: 'request-id-reused' },
+    });
+  });
+
+  test('is asked about only for those who may refund, one request more', async () => {
+    const { id } = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 10_00 });
+    expect(await refund(id, { amountFen: 1_00, reason: RISKY, as: wang })).toMatchObject({
+      error: { code: 'order-not-found' },
+    });
+    const requestsWith = async (reason: string): Promise<number> => {
+      cloud.cloud.resetStats();
+      valueOf(await refund(id, { amountFen: 1_00, reason }));
+      return cloud.cloud.stats().functions['merchant']?.requests ?? 0;
+    };
+    await requestsWith('少了');
+    const usual = await requestsWith('少了');
+    expect(await requestsWith('面少了一份')).toBe(usual + 1);
+  });
 });

@@ -17,7 +17,13 @@ export function Notice({ text, kind = 'info', action, className }: NoticeProps) 
       <Icon name={kind === 'info' ? 'info' : 'warning'} size={16} className={styles.icon} />
       <Text className={classes(styles.text)}>{text}</Text>
       {action !== undefined && (
-        <View className={classes(styles.action, 'js-notice-action')} onClick={action.onTap}>
+        <View
+          className={classes(styles.action, 'js-notice-action')}
+          onClick={(event) => {
+            event.stopPropagation();
+            action.onTap();
+          }}
+        >
           <Text>{action.text}</Text>
         </View>
       )}

@@ -32,6 +32,10 @@ export function errorText(code: AppErrorCode): string {
       return '还有订单等待支付，请先支付或取消';
     case 'holdings-changed':
       return '您的券或积分刚刚有变化，请核对后再试';
+    case 'text-refused':
+      return '这些字没有通过微信的内容检查，请换个说法';
+    case 'text-unchecked':
+      return '微信现在查不了您写的字，请稍后再试';
     case 'order-not-refundable':
       return '这笔账不能退款了';
     case 'refund-exceeds-order':

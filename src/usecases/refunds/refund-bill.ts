@@ -17,8 +17,10 @@ import { settledPage, settleMerchantAccount } from '../merchants/settle-merchant
 import { BusyError, orBusy } from '../serving/busy';
 import type { Context } from '../serving/context';
 import type { UseCase } from '../serving/serve';
+import { findShopOrder } from '../staff/find-shop-order';
 import { shopOrder } from '../staff/shop-order';
 import { readAccount, settleAsRead } from '../wallet/settled-account';
+import { checkReason } from './check-reason';
 import { returnCash } from './return-cash';
 
 type Refunded = Result<Order, Failure<ErrorCode<typeof merchantContract, 'refund'>>>;
@@ -26,28 +28,20 @@ type Refunded = Result<Order, Failure<ErrorCode<typeof merchantContract, 'refund
 export const refundBill: UseCase<typeof merchantContract, 'refund'> = async (context, input) => {
   const amount = parseBillFen(input.amountFen);
   if (!amount.ok) return amount;
-  const found = await context.cloud.get('orders', input.orderId);
-  const by = found === undefined ? undefined : await roleAt(context, found);
-  if (found === undefined || by === undefined) return fail({ code: 'order-not-found' });
-  const request = requestOf(input, by);
+  const found = await findShopOrder(context, input.orderId);
+  if (found === undefined) return fail({ code: 'order-not-found' });
+  const request = requestOf(input, found.by);
+  const isNew = refundOf(found.order, request.id) === undefined;
+  const checked = isNew ? await checkReason(context, input.reason) : succeed(null);
+  if (!checked.ok) return checked;
   const refunded = await refundOnce(context, {
-    ...{ order: found, request, input },
+    ...{ order: found.order, request, input },
     amountFen: amount.value,
   });
   if (!refunded.ok) return refunded;
   const order = await returnCash(context, { order: refunded.value, refundId: request.id });
   return succeed({ order: shopOrder(order, context.now()) });
 };
-
-/** Owner and staff of the shop, and the platform's operators; nobody else sees the order. */
-async function roleAt(
-  { cloud, account, operators }: Context,
-  { merchant }: Order,
-): Promise<RefundRequest['by'] | undefined> {
-  const shop = await cloud.get('merchants', merchant.id);
-  if (shop?.staff.includes(account) === true) return 'merchant';
-  return operators.includes(account) ? 'platform' : undefined;
-}
 
 function requestOf(
   { orderId, requestId, reason }: Input<typeof merchantContract, 'refund'>,

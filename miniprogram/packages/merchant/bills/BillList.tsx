@@ -12,12 +12,11 @@ import { billRows } from './bill-rows';
 import styles from './Bills.module.scss';
 
 export interface BillListProps {
-  readonly merchantCode: string;
   readonly orders: readonly ShopOrder[];
   readonly list: ReturnType<typeof useShopOrders>;
 }
 
-export function BillList({ merchantCode, orders, list }: BillListProps) {
+export function BillList({ orders, list }: BillListProps) {
   const now = useNow();
   return (
     <>
@@ -31,7 +30,7 @@ export function BillList({ merchantCode, orders, list }: BillListProps) {
             <BillRow
               key={row.order.id}
               order={row.order}
-              onOpen={() => goTo(routes.refund(addressOf(row.order, merchantCode)))}
+              onOpen={() => goTo(routes.refund(row.order.id))}
             />
           ),
         )}
@@ -43,10 +42,6 @@ export function BillList({ merchantCode, orders, list }: BillListProps) {
       />
     </>
   );
-}
-
-function addressOf({ id, paidAt }: ShopOrder, merchantCode: string) {
-  return { merchantCode, orderId: id, paidAt };
 }
 
 export function BillListSkeleton() {

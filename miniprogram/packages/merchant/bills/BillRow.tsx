@@ -2,9 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { classes } from '../../../components/classes';
-import { Notice } from '../../../components/notice/Notice';
 import { Price } from '../../../components/price/Price';
-import { billState, paidByText, refusalAdvice, refusedRefund, whereText } from '../shop-bill-words';
+import { RefusedCash } from '../RefusedCash';
+import { billState, paidByText, whereText } from '../shop-bill-words';
 import styles from './Bills.module.scss';
 
 export interface BillRowProps {
@@ -14,7 +14,6 @@ export interface BillRowProps {
 
 export function BillRow({ order, onOpen }: BillRowProps) {
   const state = billState(order);
-  const refused = refusedRefund(order);
   const isGone = order.refundedFen === order.amountFen;
   return (
     <View className={classes(styles.row, 'js-shop-bill')} role="link" onClick={onOpen}>
@@ -31,9 +30,7 @@ export function BillRow({ order, onOpen }: BillRowProps) {
           <Text className={classes(styles.state, styles[state.tone])}>{state.text}</Text>
         )}
       </View>
-      {refused !== undefined && (
-        <Notice kind="warning" text={refusalAdvice(refused)} className={classes(styles.advice)} />
-      )}
+      <RefusedCash order={order} className={classes(styles.advice)} />
     </View>
   );
 }

@@ -82,7 +82,7 @@ function ShopBills({ shop, shops, onChoose }: ShopBillsProps) {
       {list.isSuccess && orders.length === 0 && (
         <StateView picture="no-orders" title="还没有账单" note="顾客扫店码付款后，账单会在这里。" />
       )}
-      {orders.length > 0 && <BillList merchantCode={shop.code} orders={orders} list={list} />}
+      {orders.length > 0 && <BillList orders={orders} list={list} />}
     </Page>
   );
 }

@@ -2,16 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { classes } from '../../../components/classes';
-import { Notice } from '../../../components/notice/Notice';
 import { yuanText } from '../../../components/price/money';
 import { momentText } from '../../../components/time/day-text';
-import { refusalAdvice, refusedRefund } from '../shop-bill-words';
+import { RefusedCash } from '../RefusedCash';
 import { cashStateText, pastRefundText, splitText } from './refund-words';
 import styles from './Refund.module.scss';
 
 export function BillFacts({ order }: { readonly order: ShopOrder }) {
   const { paidAt, table, amountFen, couponFen, cashFen, refundableFen, refunds } = order;
-  const refused = refusedRefund(order);
   return (
     <>
       <View className={classes(styles.card)}>
@@ -36,7 +34,7 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
               <Text className={classes(styles.pastNote)}>{`原因：${refund.reason}`}</Text>
             </View>
           ))}
-          {refused !== undefined && <Notice kind="warning" text={refusalAdvice(refused)} />}
+          <RefusedCash order={order} />
         </View>
       )}
     </>

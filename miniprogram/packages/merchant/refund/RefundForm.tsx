@@ -2,11 +2,12 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { MAX_REASON_LENGTH } from '../../../../src/domain/limits';
+import { USUAL_REASONS } from '../../../../src/domain/orders/refund-reasons';
 import { Chip } from '../../../components/chip/Chip';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { Price } from '../../../components/price/Price';
-import { effectText, REASONS } from './refund-words';
+import { effectText } from './refund-words';
 import styles from './Refund.module.scss';
 
 export interface RefundFormProps {
@@ -32,7 +33,7 @@ export function RefundForm({ order, amountFen, reason, onReason, onAmount }: Ref
       <View className={classes(styles.card)}>
         <Text className={classes(styles.title)}>为什么退（顾客看得到）</Text>
         <View className={classes(styles.reasons)}>
-          {REASONS.map((each) => (
+          {USUAL_REASONS.map((each) => (
             <Chip
               key={each}
               text={each}

@@ -10,12 +10,8 @@ import { RefundSkeleton } from './RefundSkeleton';
 
 export default function RefundPage() {
   const { params } = useRouter();
-  const { data, error, isFetching, refetch } = useShopOrder({
-    merchantCode: params['code'] ?? '',
-    orderId: params['order'] ?? '',
-    paidAt: Number(params['at'] ?? 0),
-  });
-  if (data !== undefined) return <RefundBill order={data} />;
+  const { data, error, isFetching, refetch } = useShopOrder(params['order'] ?? '');
+  if (data !== undefined) return <RefundBill order={data.order} />;
   return (
     <Page header={<NavBar title="退款" />}>
       {error === null ? (

@@ -1,15 +1,14 @@
 // What the refund page says before, while and after a bill is given back.
 import type { ShopOrder } from '../../../../src/contracts/merchant';
+import type { AppErrorCode } from '../../../cloud/types';
 import { yuanText } from '../../../components/price/money';
 import { momentText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
 import { isUnanswered } from '../../../features/paying/until-answered';
 import { refusalAdvice } from '../shop-bill-words';
+import { codeOf } from '../../../queries/call-failure';
 import type { AskedRefund, Refund } from './refund-request';
 import type { RefundSplit } from './refund-split';
-
-/** The usual reasons; the payer reads them. */
-export const REASONS: readonly string[] = ['少了', '坏了', '退货', '多收了'];
 
 /** `退现金 ¥49.00，退券 ¥1.00` */
 export function splitText({ cashFen, couponFen }: RefundSplit): string {
@@ -48,9 +47,12 @@ export function keyText({ amountFen, reason }: Pick<AskedRefund, 'amountFen' | '
   return reason === '' ? '请先选一个原因' : `退款 ${yuanText(amountFen)}`;
 }
 
+const TEXT_FAULTS: readonly AppErrorCode[] = ['text-refused', 'text-unchecked'];
+
 /** What went wrong; where nobody knows whether it did, that trying again is safe. */
 export function refundFailureText(error: unknown): string {
   const text = failureText(error);
+  if (TEXT_FAULTS.includes(codeOf(error))) return `${text}，或选一个常用原因。`;
   return isUnanswered(error) ? `${text}。不改金额和原因再点一次，不会退两次。` : text;
 }
 
