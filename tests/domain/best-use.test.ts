@@ -1,20 +1,21 @@
 // Which coupons a bill takes: compared with all splits that there are, on small wallets.
 import fc from 'fast-check';
-import {
-  bestUse,
-  usableOf,
-  whyUnusable,
-  type BillContext,
-} from '../../src/domain/coupons/best-use';
-import type { Lot } from '../../src/domain/coupons/lot';
+import { bestUse as bestUseOf } from '../../src/domain/coupons/best-use';
+import type { BalanceLot as Lot } from '../../src/domain/coupons/lot';
+import type { BillContext } from '../../src/domain/coupons/usable';
 import { basisPoints, fen } from '../../src/domain/money/amounts';
 import { DAY } from '../../src/domain/time';
+import { policies } from '../../src/policy/policies';
 import { billAt, lot, NOW } from './builders';
 
+const bestUse = (lots: readonly Lot[], on: BillContext) =>
+  bestUseOf(lots, { bill: on, rules: policies.demo.stacking });
+
+const shopOf = (id: string) => ({ id, code: id, name: id });
 const scopes: Lot['scope'][] = [
   { kind: 'alliance' },
-  { kind: 'merchant', merchantId: 'm-noodles' },
-  { kind: 'merchant', merchantId: 'm-fruit' },
+  { kind: 'merchants', merchants: [shopOf('m-noodles'), shopOf('m-tea')] },
+  { kind: 'merchants', merchants: [shopOf('m-fruit')] },
   { kind: 'category', category: 'restaurant' },
   { kind: 'category', category: 'fruit' },
   { kind: 'site', siteId: 'hangzhou' },
@@ -56,7 +57,7 @@ function most(each: Lot, on: BillContext): number {
   const { scope } = each;
   const isInScope =
     scope.kind === 'alliance' ||
-    (scope.kind === 'merchant' && scope.merchantId === on.merchantId) ||
+    (scope.kind === 'merchants' && scope.merchants.some(({ id }) => id === on.merchantId)) ||
     (scope.kind === 'category' && scope.category === on.category) ||
     (scope.kind === 'site' && scope.siteId === on.siteId);
   const isTaken = isInTime && isInScope && each.channels.includes(on.channel);
@@ -123,45 +124,4 @@ test('what expires sooner is spent first, and only the last lot in part', () => 
     { lotId: 'middle', amountFen: 50 },
     { lotId: 'later', amountFen: 10 },
   ]);
-});
-
-test.each<[string, Partial<Lot>, ReturnType<typeof whyUnusable>]>([
-  ['pays from its first instant', { startsAt: NOW }, undefined],
-  ['not a moment before', { startsAt: NOW + 1 }, 'not-started'],
-  ['pays in its last millisecond', { expiresAt: NOW + 1 }, undefined],
-  ['not at its end', { expiresAt: NOW }, 'expired'],
-  ['not in another channel', { channels: ['mall'] }, 'other-channel'],
-  ['not elsewhere', { scope: { kind: 'merchant', merchantId: 'm-fruit' } }, 'other-merchant'],
-  ['not for another trade', { scope: { kind: 'category', category: 'tea' } }, 'other-category'],
-  ['not in another city', { scope: { kind: 'site', siteId: 'shanghai' } }, 'other-site'],
-  ['pays a bill of its minimum', { minSpendFen: fen(100) }, undefined],
-  ['not a smaller one', { minSpendFen: fen(101) }, 'below-minimum'],
-])('a lot %s', (_when, changes, why) => {
-  const each = lot('a', 10, changes);
-  expect(whyUnusable(each, billAt(100))).toBe(why);
-  expect(usableOf(each, billAt(100))).toBe(why === undefined ? 10 : 0);
-});
-
-test('several reasons are told in one order: time, channel, place, minimum', () => {
-  const wrong: Partial<Lot>[] = [
-    { startsAt: NOW + 1 },
-    { expiresAt: NOW },
-    { channels: [] },
-    { scope: { kind: 'site', siteId: 'shanghai' } },
-    { minSpendFen: fen(101) },
-  ];
-  const told = wrong.map((_, from) => {
-    const changes = Object.assign({}, ...wrong.slice(from)) as Partial<Lot>;
-    return whyUnusable(lot('a', 10, changes), billAt(100));
-  });
-  expect(told).toEqual(['not-started', 'expired', 'other-channel', 'other-site', 'below-minimum']);
-});
-
-test('a share of the bill is floored', () => {
-  const half = lot('a', 100, { maxShareBps: basisPoints(5000) });
-  expect([
-    usableOf(half, billAt(9)),
-    usableOf(half, billAt(1)),
-    usableOf(half, billAt(300)),
-  ]).toEqual([4, 0, 100]);
 });

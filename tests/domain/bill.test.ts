@@ -8,12 +8,13 @@ const selfOperated = { ownership: 'self-operated', staff: ['u-owner'] } as const
 
 function bill(
   merchant: typeof alliance | typeof selfOperated,
-  { amountFen = 100_00, couponFen = 0, rebateBps = 1000, payer = 'u-lin' } = {},
+  { amountFen = 100_00, discountFen = 0, couponFen = 0, rebateBps = 1000, payer = 'u-lin' } = {},
 ): ReturnType<typeof billOf> {
   return billOf({
     merchant,
     payer,
-    amountFen: fen(amountFen),
+    totalFen: fen(amountFen),
+    discountFen: fen(discountFen),
     couponFen: fen(couponFen),
     rebateBps: basisPoints(rebateBps),
   });
@@ -21,6 +22,8 @@ function bill(
 
 test('both sides get points equal to the rebate (A4)', () => {
   expect(bill(alliance, { amountFen: 1000_00, rebateBps: 2000 })).toEqual({
+    totalFen: 1000_00,
+    discountFen: 0,
     amountFen: 1000_00,
     couponFen: 0,
     cashFen: 1000_00,
@@ -36,6 +39,13 @@ test('the whole bill earns, also the part that coupons pay (A12)', () => {
   expect(part).toMatchObject({ cashFen: 60_00, rebateFen: 10_00, payerPoints: 10_00 });
   const whole = bill(alliance, { couponFen: 100_00 });
   expect(whole).toMatchObject({ cashFen: 0, rebateFen: 10_00, payerPoints: 10_00 });
+});
+
+test('what the shop takes off lowers the bill, and with it rebate and points', () => {
+  expect(bill(alliance, { discountFen: 20_00, couponFen: 30_00 })).toMatchObject({
+    ...{ totalFen: 100_00, discountFen: 20_00, amountFen: 80_00, couponFen: 30_00 },
+    ...{ cashFen: 50_00, rebateFen: 8_00, payerPoints: 8_00, merchantPoints: 8_00 },
+  });
 });
 
 test('owner and staff earn nothing at their own shop, on either side; the rebate stays due', () => {

@@ -1,7 +1,8 @@
 // Lots, bills, orders and accounts with plain defaults; a test names what matters to it.
 import { newAccount, type Account } from '../../src/domain/accounts/account';
-import type { BillContext } from '../../src/domain/coupons/best-use';
-import type { Lot } from '../../src/domain/coupons/lot';
+import { bestUse, checkUse, type CheckedUse } from '../../src/domain/coupons/best-use';
+import type { BalanceLot, Benefit, Lot, OfferLot } from '../../src/domain/coupons/lot';
+import type { BillContext } from '../../src/domain/coupons/usable';
 import { basisPoints, fen, type Fen } from '../../src/domain/money/amounts';
 import { billOf } from '../../src/domain/orders/bill';
 import type { Order } from '../../src/domain/orders/order';
@@ -13,7 +14,7 @@ import { policies } from '../../src/policy/policies';
 export const NOW = Date.UTC(2026, 10, 1, 2);
 const LIN = 'u-lin';
 
-export function lot(id: string, balanceFen: number, changes: Partial<Lot> = {}): Lot {
+export function lot(id: string, balanceFen: number, changes: Partial<BalanceLot> = {}): BalanceLot {
   return {
     id,
     kind: 'balance',
@@ -31,9 +32,25 @@ export function lot(id: string, balanceFen: number, changes: Partial<Lot> = {}):
   };
 }
 
+/** An offer of the alliance; its face is the most that it can cost. */
+export function offer(
+  id: string,
+  benefit: Benefit,
+  changes: Partial<Omit<OfferLot, 'benefit'>> = {},
+): OfferLot {
+  const faceFen = benefit.kind === 'money-off' ? benefit.offFen : benefit.ceilingFen;
+  return {
+    ...lot(id, faceFen),
+    ...{ source: 'campaign', fundedBy: 'activity', campaignId: 'c-summer' },
+    ...{ kind: 'offer', benefit },
+    ...changes,
+  };
+}
+
 export function billAt(amountFen: number, changes: Partial<BillContext> = {}): BillContext {
   return {
     amountFen: fen(amountFen),
+    deliveryFen: fen(0),
     merchantId: 'm-noodles',
     category: 'restaurant',
     siteId: 'hangzhou',
@@ -45,6 +62,14 @@ export function billAt(amountFen: number, changes: Partial<BillContext> = {}): B
 
 export function account(changes: Partial<Account> = {}): Account {
   return { ...newAccount({ id: LIN, period: 0 }), ...changes };
+}
+
+/** The best use of a wallet on a bill, checked as an order's would be. */
+export function bestOf(lots: readonly Lot[], bill: BillContext): CheckedUse {
+  const rules = policies.demo.stacking;
+  const checked = checkUse(lots, { uses: bestUse(lots, { bill, rules }), bill, rules });
+  if (!checked.ok) throw new Error(checked.error.code);
+  return checked.value;
 }
 
 interface OrderWishes extends Partial<Omit<Order, 'bill' | 'shares'>> {
@@ -63,7 +88,7 @@ export function order(wishes: OrderWishes = {}): Order {
   const amountFen = fen(amount);
   const rate = basisPoints(rebateBps);
   const merchant = { ownership, staff };
-  const bill = billOf({ merchant, payer, amountFen, couponFen, rebateBps: rate });
+  const bill = billOf({ merchant, payer, totalFen: amountFen, couponFen, rebateBps: rate });
   const rates = policies.demo.waterfall;
   return {
     id: '0123456789abcdef0123456789abcdef',

@@ -1,12 +1,11 @@
 // Placing holds coupons, closing gives them back: together they change nothing.
 import fc from 'fast-check';
 import type { Account } from '../../src/domain/accounts/account';
-import { bestUse } from '../../src/domain/coupons/best-use';
 import type { Lot } from '../../src/domain/coupons/lot';
 import { fen } from '../../src/domain/money/amounts';
 import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
 import { DAY } from '../../src/domain/time';
-import { account, billAt, lot, NOW, order } from './builders';
+import { account, bestOf, billAt, lot, NOW, order } from './builders';
 
 const rules = { returnedLotDays: 7 };
 const wallet = [
@@ -15,7 +14,7 @@ const wallet = [
 ];
 
 function held(owner: Account, amountFen: number): ReturnType<typeof holdCoupons> {
-  return holdCoupons(owner, bestUse(owner.lots, billAt(amountFen)));
+  return holdCoupons(owner, bestOf(owner.lots, billAt(amountFen)));
 }
 
 function close(
@@ -46,9 +45,10 @@ test('a second hold sees only what the first left, and both holds add up', () =>
 
 test('a use that was not checked throws and holds nothing', () => {
   const owner = account({ lots: wallet });
-  const stranger = [{ lotId: 'stranger', amountFen: fen(1) }];
-  expect(() => holdCoupons(owner, stranger)).toThrow('was checked');
-  expect(() => holdCoupons(owner, [{ lotId: 'soon', amountFen: fen(31) }])).toThrow('take');
+  const take = (each: Lot, amountFen: number) => () =>
+    holdCoupons(owner, { taken: [{ lot: each, amountFen: fen(amountFen) }] });
+  expect(take(lot('stranger', 9), 1)).toThrow('take from stranger');
+  expect(take(lot('soon', 99), 31)).toThrow('take from soon');
 });
 
 test('closing gives all back and closes the order; nothing happened in the journal', () => {

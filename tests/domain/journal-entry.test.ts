@@ -103,7 +103,7 @@ test('a refund’s debt, a shop and a centre have accounts of their own', () => 
     names.payablePromoter('p-1'),
     names.payableCentre('330106'),
     names.pointsOf('u-1'),
-    names.couponsOf('u-1', 'dividend-2027-11'),
+    names.couponsOf('u-1', { id: 'dividend-2027-11', fundedBy: 'dividend' }),
     names.offsetOf('u-1'),
   ]).toEqual([
     'owed/one:refund:x',

@@ -30,7 +30,10 @@ function pool(changes: Partial<Omit<PoolState, 'balances'>>, freeFen = 0, commit
 }
 
 const concluded = (state: PoolState, changes: Partial<PoolRules> = {}) =>
-  conclude(state, { upTo: NOW, at: NOW + 5, rules: { ...rules, ...changes } });
+  conclude(state, {
+    ...{ upTo: NOW, at: NOW + 5, advanceFen: fen(0) },
+    rules: { ...rules, ...changes },
+  });
 
 describe('reading', () => {
   const paid = entry('a:paid', {

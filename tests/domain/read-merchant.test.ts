@@ -8,7 +8,7 @@ import type { Dividend } from '../../src/domain/pool/dividend';
 import { DAY } from '../../src/domain/time';
 import { NOW } from './builders';
 
-const rules = { capMultiple: 5 };
+const rules = { capMultiple: 5, lotValidMonths: 12 };
 
 function paid(orderId: string, effectiveAt: number, points = 100_00): JournalEntry {
   return {

@@ -6,7 +6,6 @@ import {
   type MerchantAccount,
 } from '../../src/domain/accounts/account';
 import { mergeMatured } from '../../src/domain/accounts/settle';
-import { bestUse } from '../../src/domain/coupons/best-use';
 import { balancesAt } from '../../src/domain/journal/balances';
 import type { JournalEntry } from '../../src/domain/journal/entry';
 import { basisPoints, centipoints, fen, ppb, shareOf } from '../../src/domain/money/amounts';
@@ -18,7 +17,7 @@ import { refundOrder } from '../../src/domain/orders/refund';
 import { NO_PAYEES, shareRebate, type Payees } from '../../src/domain/orders/waterfall';
 import { DAY } from '../../src/domain/time';
 import { policies } from '../../src/policy/policies';
-import { account, billAt, lot, NOW, order } from './builders';
+import { account, bestOf, billAt, lot, NOW, order } from './builders';
 
 const EVER = Number.MAX_SAFE_INTEGER;
 const rules = policies.demo;
@@ -57,7 +56,7 @@ function walletOf(balances: readonly number[]): Account {
 /** Holds the best coupons, pays, and waits for maturity where `isMature`. */
 function pay({ wallet, ...bill }: Bill, isMature: boolean): Paid {
   const owner = walletOf(wallet);
-  const holding = holdCoupons(owner, bestUse(owner.lots, billAt(bill.amountFen)));
+  const holding = holdCoupons(owner, bestOf(owner.lots, billAt(bill.amountFen)));
   const couponFen = fen(holding.held.reduce((sum, { amountFen }) => sum + amountFen, 0));
   const placed = order({ ...bill, couponFen, held: holding.held });
   const posted = postPayment({ order: placed, account: holding.account, at: NOW });
@@ -232,7 +231,8 @@ test('a shop never pays for coupons that cost more than its rebate: the debt end
   const wishes = { amountFen: 100_00, rebateBps: 1000, payees: NO_PAYEES, wallet: [] };
   const paid = pay(wishes, true);
   const whole = {
-    ...{ cut: NOW + 7 * DAY, declaredAt: NOW, expiresAt: NOW, isCapped: false, offsetFen: fen(0) },
+    ...{ cut: NOW + 7 * DAY, declaredAt: NOW, expiresAt: NOW, isCapped: false },
+    ...{ offsetFen: fen(0), advanceFen: fen(0) },
     ...{ rate: ppb(1_000_000_000), tableRate: ppb(1_000_000_000) },
     ...{ eligible: centipoints(10_00), amountFen: fen(10_00) },
   };

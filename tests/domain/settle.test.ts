@@ -219,9 +219,10 @@ describe('lots expire', () => {
   });
 
   test('again, by another entry, when a clock that is behind gave a held part back', () => {
-    const owner = account({ lots: [lot('now', 5, { expiresAt: NOW })] });
+    const ending = lot('now', 5, { expiresAt: NOW });
     const couponFen = fen(2);
-    const holding = holdCoupons(owner, [{ lotId: 'now', amountFen: couponFen }]);
+    const taken = [{ lot: ending, amountFen: couponFen }];
+    const holding = holdCoupons(account({ lots: [ending] }), { taken });
     const first = settled(holding.account, [], { at: NOW + 50 });
     const closing = closeOrder({
       order: order({ held: holding.held, couponFen }),

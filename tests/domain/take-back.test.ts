@@ -31,6 +31,7 @@ function share(period: number, changes: Partial<PeriodShare> = {}): PeriodShare 
     amountFen: fen(10),
     isCapped: false,
     offsetFen: fen(0),
+    advanceFen: fen(0),
     ...changes,
   };
 }

@@ -8,9 +8,11 @@ import {
 import { leaveAlliance } from '../../src/domain/accounts/leave';
 import { MERCHANT_PAGE, settleMerchant } from '../../src/domain/accounts/read-merchant';
 import { settle } from '../../src/domain/accounts/settle';
-import { bestUse, type CouponUse } from '../../src/domain/coupons/best-use';
+import { bestUse, checkUse, type CheckedUse } from '../../src/domain/coupons/best-use';
+import type { Lot } from '../../src/domain/coupons/lot';
+import type { BillContext } from '../../src/domain/coupons/usable';
 import type { JournalEntry } from '../../src/domain/journal/entry';
-import { basisPoints, fen, NO_FEN, totalFen, type Fen } from '../../src/domain/money/amounts';
+import { basisPoints, fen, NO_FEN, type Fen } from '../../src/domain/money/amounts';
 import { billOf } from '../../src/domain/orders/bill';
 import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
 import type { Order } from '../../src/domain/orders/order';
@@ -45,6 +47,8 @@ export class LedgerWorld {
   readonly dividends: Dividend[] = [];
   readonly policy: Policy;
   pool: PoolState;
+  /** What advances may draw: pool/advance. */
+  advanceFen: Fen = NO_FEN;
   private count = 0;
 
   constructor(
@@ -72,35 +76,36 @@ export class LedgerWorld {
     const { payer, shop } = input;
     const amountFen = fen(input.amountFen);
     const account = this.settlePerson(payer);
-    const uses: CouponUse[] =
-      input.useCoupons === true
-        ? bestUse(account.lots, {
-            amountFen,
-            merchantId: shop.id,
-            category: 'fruit',
-            siteId: 'hangzhou',
-            channel: 'counter',
-            at: this.now,
-          })
-        : [];
-    const holding = holdCoupons(account, uses);
+    const lots = input.useCoupons === true ? account.lots : [];
+    const use = this.bestOf(lots, { shop, amountFen });
+    const holding = holdCoupons(account, use);
     this.accounts.set(payer, holding.account);
-    const order = this.newOrder({ payer, shop, amountFen, held: holding.held });
+    const order = this.newOrder({ payer, shop, amountFen, use });
     this.orders.push(order);
     return order;
   }
 
-  private newOrder(input: {
-    payer: string;
-    shop: Shop;
-    amountFen: Fen;
-    held: Order['held'];
-  }): Order {
-    const { payer, shop, amountFen, held } = input;
+  private bestOf(
+    lots: readonly Lot[],
+    { shop, amountFen }: { shop: Shop; amountFen: Fen },
+  ): CheckedUse {
+    const bill: BillContext = {
+      ...{ amountFen, deliveryFen: NO_FEN, merchantId: shop.id, category: 'fruit' },
+      ...{ siteId: shop.siteId ?? 'hangzhou', channel: 'counter', at: this.now },
+    };
+    const rules = this.policy.stacking;
+    const checked = checkUse(lots, { uses: bestUse(lots, { bill, rules }), bill, rules });
+    if (!checked.ok) throw new Error(checked.error.code);
+    return checked.value;
+  }
+
+  private newOrder(input: { payer: string; shop: Shop; amountFen: Fen; use: CheckedUse }): Order {
+    const { payer, shop, amountFen: totalFen, use } = input;
     const { ownership = 'alliance', staff = [], payees = NO_PAYEES, siteId = 'hangzhou' } = shop;
-    const couponFen = totalFen(held.map((part) => part.amountFen));
+    const { discountFen, couponFen, taken: held } = use;
     const rebateBps = basisPoints(shop.rateBps);
-    const bill = billOf({ merchant: { ownership, staff }, payer, amountFen, couponFen, rebateBps });
+    const merchant = { ownership, staff };
+    const bill = billOf({ merchant, payer, totalFen, discountFen, couponFen, rebateBps });
     this.count += 1;
     return {
       id: String(this.count).padStart(32, '0'),
@@ -116,7 +121,7 @@ export class LedgerWorld {
       held,
       payees,
       shares: shareRebate({
-        amountFen,
+        amountFen: bill.amountFen,
         rebateFen: bill.rebateFen,
         payees,
         rates: this.policy.waterfall,
@@ -155,13 +160,17 @@ export class LedgerWorld {
   refund(orderId: string, amountFen: number): Order | undefined {
     const order = this.orders.find(({ id }) => id === orderId);
     if (order === undefined) return undefined;
+    const fanId = order.payees.fan;
+    const isOfOther = fanId !== null && fanId !== order.merchant.id;
     this.settleShop(order.merchant.id);
+    const fan = isOfOther ? this.settleShop(fanId) : undefined;
     const payer = this.settlePerson(order.payer);
     this.count += 1;
     const refund = refundOrder({
       order,
       payer,
       merchant: this.merchant(order.merchant.id),
+      fan,
       amountFen: fen(amountFen),
       request: { id: String(this.count), by: 'merchant', reason: '退货' },
       at: this.now,
@@ -170,6 +179,7 @@ export class LedgerWorld {
     if (!refund.ok) return undefined;
     this.accounts.set(order.payer, refund.value.payer);
     this.merchants.set(order.merchant.id, refund.value.merchant);
+    if (refund.value.fan !== undefined) this.merchants.set(fanId ?? '', refund.value.fan);
     this.replace(refund.value.order);
     this.journal.push(refund.value.entry);
     return refund.value.order;
@@ -210,7 +220,7 @@ export class LedgerWorld {
       const account = this.merchant(id);
       const behind = this.ordered('effectiveAt').filter(
         (entry) =>
-          entry.merchantId === id &&
+          entry.shops?.includes(id) === true &&
           entry.effectiveAt <= this.pool.cursor &&
           isBehind(entry, { pass: 'effectiveAt', position: account.reading }),
       );
@@ -240,7 +250,9 @@ export class LedgerWorld {
     const upTo = this.now - this.policy.foldLagSeconds * SECOND;
     if (upTo <= this.pool.cursor) return [];
     const read = this.read(this.pool, { upTo, page });
-    const done = conclude(read, { upTo, at: this.now, rules: this.policy });
+    const run = { upTo, at: this.now, rules: this.policy, advanceFen: this.advanceFen };
+    const done = conclude(read, run);
+    this.advanceFen = done.advanceFen;
     this.pool = done.state;
     this.journal.push(...done.entries);
     this.dividends.push(...done.dividends);
