@@ -31,6 +31,8 @@ const summary = {
   savedFen: 0,
   paidOrders: 0,
   offsetFen: 0,
+  advanceFen: 0,
+  isAdvanceOpen: false,
   latestPeriod: 0,
 };
 

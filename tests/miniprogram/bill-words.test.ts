@@ -7,27 +7,12 @@ import {
 } from '../../miniprogram/features/paying/bill-words';
 import { BEST_CHOICE, type OfferedLot } from '../../miniprogram/features/paying/coupon-choice';
 import { readLotAmount } from '../../miniprogram/features/paying/lot-amount';
-import type { Bill } from '../../src/contracts/values';
+import { aBill, aLotView } from '../support/views';
 
-const bill: Bill = {
-  amountFen: 10_000,
-  couponFen: 0,
-  cashFen: 10_000,
-  rebateBps: 2000,
-  rebateFen: 2000,
-  payerPoints: 2000,
-  merchantPoints: 2000,
-};
+const bill = aBill();
 const lot = (usableFen: number): OfferedLot => ({
-  lot: {
-    id: 'a',
-    source: 'dividend',
-    scope: { kind: 'alliance' },
-    faceFen: 100,
-    balanceFen: 100,
-    startsAt: 0,
-    expiresAt: 1,
-  },
+  lot: aLotView(),
+  stacking: 'balance',
   usableFen,
 });
 

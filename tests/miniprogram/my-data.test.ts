@@ -7,6 +7,7 @@ import type { OrderView } from '../../src/contracts/values';
 import { statementRow, type CouponRow, type StatementRow } from '../../src/contracts/wallet';
 import { readMyData, type MyData } from '../../miniprogram/packages/account/privacy/my-data';
 import { dataFiles } from '../../miniprogram/packages/account/privacy/my-data-files';
+import { aBill } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const HOUR = 3_600_000;
@@ -17,16 +18,9 @@ function anOrder(number: number, different: Partial<OrderView> = {}): OrderView 
     state: 'completed',
     channel: 'counter',
     merchant: { id: 'm-1', code: 'fruit001', name: '青禾鲜果', picture: '/a.svg', siteId: 'hz' },
-    bill: {
-      amountFen: 10_000,
-      couponFen: 5,
-      cashFen: 9995,
-      rebateBps: 2000,
-      rebateFen: 2000,
-      payerPoints: 2000,
-      merchantPoints: 2000,
-    },
+    bill: aBill({ couponFen: 5, cashFen: 9995 }),
     uses: [],
+    spendBackFen: 0,
     placedAt: NOW - number * HOUR,
     payBefore: NOW,
     needsReview: false,
@@ -58,6 +52,8 @@ const summary = {
   savedFen: 0,
   paidOrders: 0,
   offsetFen: 0,
+  advanceFen: 0,
+  isAdvanceOpen: false,
   latestPeriod: 0,
 };
 

@@ -24,33 +24,19 @@ import {
 } from '../../miniprogram/packages/account/orders/order-filters';
 import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
 import type { OrderView } from '../../src/contracts/values';
+import { aBill, anOrderView } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const DAY = 86_400_000;
 
 function anOrder(different: Partial<OrderView> = {}): OrderView {
-  return {
-    id: '0'.repeat(32),
-    state: 'completed',
-    channel: 'counter',
-    merchant: { id: 'm-1', code: 'fruit001', name: '青禾鲜果', picture: '/a.svg', siteId: 'hz' },
-    bill: {
-      amountFen: 10_000,
-      couponFen: 2000,
-      cashFen: 8000,
-      rebateBps: 2000,
-      rebateFen: 2000,
-      payerPoints: 2000,
-      merchantPoints: 2000,
-    },
-    uses: [{ lotId: 'lot-1', amountFen: 2000, expiresAt: NOW + DAY }],
+  return anOrderView({
+    bill: aBill({ couponFen: 2000, cashFen: 8000 }),
+    uses: [{ lotId: 'lot-1', amountFen: 2000, expiresAt: NOW + DAY, fundedBy: 'dividend' }],
     placedAt: NOW - 60_000,
     payBefore: NOW + 840_000,
-    needsReview: false,
-    refundedFen: 0,
-    refunds: [],
     ...different,
-  };
+  });
 }
 const noCoupons = { ...anOrder().bill, couponFen: 0, cashFen: 10_000 };
 

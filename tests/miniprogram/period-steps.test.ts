@@ -27,6 +27,7 @@ const explained: Explained = {
     amountFen: 150,
     isCapped: false,
     offsetFen: 0,
+    advanceFen: 0,
     expiresAt: Date.parse('2027-12-01T00:00:00+08:00'),
   },
   alliance: {

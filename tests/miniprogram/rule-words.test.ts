@@ -14,6 +14,15 @@ const rules: Rules = {
   validMonths: 12,
   minRebateBps: 300,
   maxRebateBps: 2000,
+  stacking: {
+    order: ['shop-offer', 'delivery', 'alliance-offer'],
+    atMost: { 'shop-offer': 1, 'delivery': 1, 'alliance-offer': 1 },
+    notTogether: [['shop-offer', 'shop-balance']],
+    shopShareBps: 9000,
+  },
+  fanBps: 100,
+  fanMonths: 12,
+  entryHours: 24,
   periods: [],
 };
 const example = exampleLines(rules);

@@ -10,6 +10,7 @@ import {
   usualPointsText,
   visitDayText,
 } from '../../miniprogram/packages/circle/shop/shop-words';
+import { aLotView } from '../support/views';
 
 const NOON = Date.parse('2026-11-21T12:00:00+08:00');
 const DAY = 86_400_000;
@@ -94,11 +95,13 @@ test('a shared shop names the shop and its points, and not where I am', () => {
 
 describe('which of my coupons a shop takes', () => {
   const shop = { id: 'm-1', category: 'fruit', siteId: 'hz' } as const;
-  const lot = (id: string, different: Partial<LotView> = {}): LotView => ({
-    ...{ id, source: 'dividend', scope: { kind: 'alliance' }, faceFen: 500, balanceFen: 300 },
-    ...{ startsAt: NOON - DAY, expiresAt: NOON + DAY },
-    ...different,
-  });
+  const thisShop = { id: 'm-1', code: 'fruit001', name: '青禾鲜果' };
+  const otherShop = { id: 'm-2', code: 'noodle01', name: '楼下饺子铺' };
+  const lot = (id: string, different: Partial<LotView> = {}): LotView =>
+    aLotView({
+      ...{ id, balanceFen: 300, startsAt: NOON - DAY, expiresAt: NOON + DAY },
+      ...different,
+    });
 
   test('what is left of all usable ones is added up', () => {
     const { usable, usableFen } = lotsHere([lot('a'), lot('b', { balanceFen: 45 })], shop, NOON);
@@ -107,7 +110,7 @@ describe('which of my coupons a shop takes', () => {
   });
 
   test.each([
-    [{ kind: 'merchant', merchantId: 'm-2' }, '仅限发券的店'],
+    [{ kind: 'merchants', merchants: [otherShop] }, '仅限楼下饺子铺'],
     [{ kind: 'category', category: 'hotpot' }, '仅限火锅店'],
     [{ kind: 'site', siteId: 'sh' }, '仅限发券的城市'],
   ] as const)('a coupon for %j is refused: %s', (scope, why) => {
@@ -117,7 +120,7 @@ describe('which of my coupons a shop takes', () => {
   });
 
   test.each([
-    { kind: 'merchant', merchantId: 'm-1' },
+    { kind: 'merchants', merchants: [otherShop, thisShop] },
     { kind: 'category', category: 'fruit' },
     { kind: 'site', siteId: 'hz' },
   ] as const)('a coupon for %j is taken', (scope) => {

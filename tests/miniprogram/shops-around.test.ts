@@ -1,5 +1,6 @@
 import { shopsAround } from '../../miniprogram/packages/account/result/shops-around';
 import type { LotView, MerchantCard } from '../../src/contracts/values';
+import { aLotView } from '../support/views';
 
 const NOON = Date.parse('2026-11-02T12:00:00+08:00');
 
@@ -21,15 +22,8 @@ const aShop = (id: string, different: Partial<MerchantCard> = {}): MerchantCard 
   ...different,
 });
 
-const aLot = (scope: LotView['scope']): LotView => ({
-  id: 'lot-1',
-  source: 'dividend',
-  scope,
-  faceFen: 100,
-  balanceFen: 60,
-  startsAt: NOON - 1,
-  expiresAt: NOON + 1,
-});
+const aLot = (scope: LotView['scope']): LotView =>
+  aLotView({ scope, balanceFen: 60, startsAt: NOON - 1, expiresAt: NOON + 1 });
 
 const around = (shops: readonly MerchantCard[], lots: readonly LotView[] = []) =>
   shopsAround(shops, { paidAt: 'here', lots, now: NOON }).map(

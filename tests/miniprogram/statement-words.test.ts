@@ -14,8 +14,9 @@ import {
   eventNote,
   eventTitle,
 } from '../../miniprogram/packages/account/statement/statement-words';
-import type { LotView, OrderView } from '../../src/contracts/values';
+import type { OrderView } from '../../src/contracts/values';
 import type { CouponRow, PeriodView, StatementRow } from '../../src/contracts/wallet';
+import { aLotView } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const DECEMBER = Date.parse('2027-12-01T00:00:00+08:00');
@@ -46,7 +47,7 @@ const named = { orderId, merchantName: '青禾鲜果' };
 
 const aPeriod = (different: Partial<PeriodView>): PeriodView => ({
   ...{ period: 1, declaredAt: NOW, ratePpb: 1, tableRatePpb: 1, eligiblePoints: 1 },
-  ...{ amountFen: 1, isCapped: false, offsetFen: 0, expiresAt: DECEMBER },
+  ...{ amountFen: 1, isCapped: false, offsetFen: 0, advanceFen: 0, expiresAt: DECEMBER },
   ...different,
 });
 
@@ -251,13 +252,14 @@ describe('bills that hold a part of a coupon', () => {
     channel: 'counter',
     merchant: { id: 'm', code: 'fruit001', name: '青禾鲜果', picture: '', siteId: 'hangzhou' },
     bill: {
-      ...{ amountFen: 1000, couponFen: 130, cashFen: 870 },
+      ...{ totalFen: 1000, discountFen: 0, amountFen: 1000, couponFen: 130, cashFen: 870 },
       ...{ rebateBps: 1000, rebateFen: 100, payerPoints: 100, merchantPoints: 100 },
     },
     uses: [
-      { lotId: 'dividend-2027-10', amountFen: 80, expiresAt: DECEMBER },
-      { lotId: 'dividend-2027-11', amountFen: 50, expiresAt: DECEMBER },
+      { lotId: 'dividend-2027-10', amountFen: 80, expiresAt: DECEMBER, fundedBy: 'dividend' },
+      { lotId: 'dividend-2027-11', amountFen: 50, expiresAt: DECEMBER, fundedBy: 'dividend' },
     ],
+    spendBackFen: 0,
     placedAt: NOW,
     payBefore: NOW + 1,
     needsReview: false,
@@ -276,10 +278,7 @@ describe('bills that hold a part of a coupon', () => {
 });
 
 describe('what is known of a coupon', () => {
-  const lot: LotView = {
-    ...{ id: 'dividend-2027-11', source: 'dividend', scope: { kind: 'alliance' } },
-    ...{ faceFen: 100, balanceFen: 60, startsAt: NOW, expiresAt: DECEMBER },
-  };
+  const lot = aLotView({ faceFen: 100, balanceFen: 60, startsAt: NOW, expiresAt: DECEMBER });
   const period = (number: number, expiresAt: number) => aPeriod({ period: number, expiresAt });
   const facts = (given: Partial<Parameters<typeof lotFacts>[0]>) =>
     lotFacts({ lot: undefined, rows: [], periods: [], now: NOW, ...given });

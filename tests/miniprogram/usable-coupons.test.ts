@@ -1,21 +1,13 @@
 import { usableFen } from '../../miniprogram/features/merchants/usable-coupons';
 import type { LotView } from '../../src/contracts/values';
 import { aCard } from '../support/merchant-card';
+import { aLotView } from '../support/views';
 
 const NOW = 1_000_000;
 
-function aLot(different: Partial<LotView>): LotView {
-  return {
-    id: 'lot',
-    source: 'dividend',
-    scope: { kind: 'alliance' },
-    faceFen: 5000,
-    balanceFen: 1000,
-    startsAt: 0,
-    expiresAt: NOW + 1,
-    ...different,
-  };
-}
+const aLot = (different: Partial<LotView>): LotView =>
+  aLotView({ expiresAt: NOW + 1, ...different });
+const named = (id: string) => ({ id, code: 'fruit001', name: id });
 const shop = aCard({ id: 'm-1', category: 'fruit', siteId: 'hangzhou' });
 
 describe('券可抵', () => {
@@ -26,8 +18,8 @@ describe('券可抵', () => {
 
   test.each<[LotView['scope'], number]>([
     [{ kind: 'alliance' }, 1000],
-    [{ kind: 'merchant', merchantId: 'm-1' }, 1000],
-    [{ kind: 'merchant', merchantId: 'm-2' }, 0],
+    [{ kind: 'merchants', merchants: [named('m-2'), named('m-1')] }, 1000],
+    [{ kind: 'merchants', merchants: [named('m-2')] }, 0],
     [{ kind: 'category', category: 'fruit' }, 1000],
     [{ kind: 'category', category: 'hotpot' }, 0],
     [{ kind: 'site', siteId: 'hangzhou' }, 1000],

@@ -13,20 +13,13 @@ import {
 } from '../../miniprogram/features/wallet/period-words';
 import type { LotView } from '../../src/contracts/values';
 import type { PeriodView } from '../../src/contracts/wallet';
+import { aLotView } from '../support/views';
 
 const DAY = 86_400_000;
 const DECEMBER = Date.parse('2027-12-01T00:00:00+08:00');
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 
-const lot: LotView = {
-  id: 'dividend-2027-11',
-  source: 'dividend',
-  scope: { kind: 'alliance' },
-  faceFen: 100,
-  balanceFen: 100,
-  startsAt: NOW - DAY,
-  expiresAt: DECEMBER,
-};
+const lot = aLotView({ startsAt: NOW - DAY, expiresAt: DECEMBER });
 const period: PeriodView = {
   period: 3,
   declaredAt: NOW - DAY,
@@ -36,6 +29,7 @@ const period: PeriodView = {
   amountFen: 100,
   isCapped: false,
   offsetFen: 0,
+  advanceFen: 0,
   expiresAt: DECEMBER,
 };
 
