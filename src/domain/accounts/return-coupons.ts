@@ -4,7 +4,7 @@ import { freeCover } from '../coupons/cover';
 import { giveBackToLot, isInWallet, takenFrom } from '../coupons/lot';
 import { moveCoupons, type Move } from '../journal/entry';
 import * as names from '../journal/names';
-import { NO_FEN, smaller, subtract } from '../money/amounts';
+import { NO_FEN, smaller, subtract, type Fen } from '../money/amounts';
 import type { HeldCoupon } from '../orders/order';
 import type { Account } from './account';
 
@@ -47,7 +47,7 @@ function returnOne(
   }: { part: HeldCoupon; origin: 'lot' | 'issued'; at: number; rules: ReturnRules },
 ): Returned {
   const { lot } = part;
-  const backFen = takenFrom(lot, part.amountFen);
+  const backFen = origin === 'issued' ? broughtBack(part, at) : takenFrom(lot, part.amountFen);
   const wallet = names.couponsOf(account.id, lot);
   const from = origin === 'lot' ? wallet : names.issuedOf(lot);
   // An offset is of coupons that the dividend fund has paid for, so only such repay it.
@@ -67,4 +67,12 @@ function returnOne(
       ...(origin === 'issued' ? moveCoupons({ from, to: wallet }, lotFen) : []),
     ],
   };
+}
+
+/**
+ * An offer comes back whole. One that has expired meanwhile comes back worth what it cost, since its
+ * campaign may have closed: so much is paid back to it at the same time.
+ */
+function broughtBack({ lot, amountFen }: HeldCoupon, at: number): Fen {
+  return lot.expiresAt > at ? takenFrom(lot, amountFen) : amountFen;
 }

@@ -3,6 +3,7 @@ import { journalEntry, moveFen, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import { fen, type Fen } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
+import { DAY } from '../time';
 import { faceOf, type Campaign } from './campaign';
 
 /** The first rule that a campaign breaks. */
@@ -12,6 +13,8 @@ export type CampaignInvalid = {
     'name' | 'time' | 'quantity' | 'amount' | 'share' | 'shops' | 'kind' | 'funder' | 'budget';
 };
 
+/** After its last coupon has expired: time for what an open order still gives back. */
+const CLOSING_AFTER = 15 * DAY;
 const MOST_SHOPS = 10;
 const MOST_COUPONS = 1_000_000;
 const MOST_PER_PERSON = 100;
@@ -108,5 +111,10 @@ export function campaignEntry(campaign: Campaign, at: number): JournalEntry | un
     ...(issuer === undefined ? {} : { merchantId: issuer.id, shops: [issuer.id] }),
     moves: moveFen({ from, to: names.activityFund(id) }, budgetFen),
     matures: [],
+    campaign: {
+      id,
+      closesAt: campaign.terms.validUntil + CLOSING_AFTER,
+      ...(issuer === undefined ? {} : { issuer: issuer.id }),
+    },
   });
 }

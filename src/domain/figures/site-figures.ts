@@ -1,5 +1,6 @@
 // Figures of each site and of the fund: a fold of the journal for the open ledger. Refunds are
 // taken off.
+import { foldActivities, type Activities } from '../campaigns/activities';
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
 import { add, centipoints, fen, NO_FEN, NO_POINTS } from '../money/amounts';
@@ -29,6 +30,7 @@ export interface FiguresState {
   /** By site; '' is for entries of no site, such as those of people who leave. */
   readonly sites: Readonly<Record<string, SiteFigures>>;
   readonly fund: FundFigures;
+  readonly activities: Activities;
 }
 
 export const NO_FIGURES: SiteFigures = {
@@ -46,6 +48,7 @@ export const EMPTY_FIGURES: FiguresState = {
   reading: { at: START, effectiveAt: START },
   sites: {},
   fund: NO_FUND,
+  activities: {},
 };
 
 /** Applies a page of one pass, in the order of (time, id) and behind where that pass stands. */
@@ -54,16 +57,17 @@ export function foldFigures(
   { pass, entries }: { pass: Pass; entries: readonly JournalEntry[] },
 ): FiguresState {
   const sites = new Map(Object.entries(state.sites));
-  let { fund, reading } = state;
+  let { fund, reading, activities } = state;
   for (const entry of entries) {
     reading = { ...reading, [pass]: positionBehind(reading[pass], entry, pass) };
     fund = foldFund(fund, entry, pass);
+    if (pass === 'at') activities = foldActivities(activities, entry);
     const change = pass === 'at' ? movedFigures(entry) : maturedFigures(entry);
     if (change === undefined) continue;
     const site = entry.siteId ?? '';
     sites.set(site, addFigures(sites.get(site) ?? NO_FIGURES, change));
   }
-  return { reading, sites: Object.fromEntries(sites), fund };
+  return { reading, sites: Object.fromEntries(sites), fund, activities };
 }
 
 function positionBehind(stands: ReadPosition, entry: JournalEntry, pass: Pass): ReadPosition {

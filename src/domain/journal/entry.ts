@@ -25,6 +25,7 @@ export type EntryKind =
   | 'advance-filled'
   | 'left'
   | 'campaign'
+  | 'campaign-closed'
   | 'claim'
   | 'fan-reward'
   | 'advance';
@@ -69,6 +70,8 @@ export interface JournalEntry {
   /** Of a bill: all that was due; what a refund took off it is negative. */
   readonly billFen?: Fen;
   readonly collected?: readonly Collected[];
+  /** Of a campaign's budget: when what is left of it goes back (ms), and to which shop. */
+  readonly campaign?: { readonly id: string; readonly closesAt: number; readonly issuer?: string };
 }
 
 /** A move of money or cover; a negative amount turns it round, 0 gives none. */

@@ -13,8 +13,8 @@ const PASSES: readonly Pass[] = ['at', 'effectiveAt'];
 export async function storedFigures(reader: Reader): Promise<FiguresState> {
   const stored = await reader.get('figures', FIGURES_ID);
   if (stored === undefined) return EMPTY_FIGURES;
-  const { reading, sites, fund } = stored;
-  return { reading, sites, fund };
+  const { reading, sites, fund, activities } = stored;
+  return { reading, sites, fund, activities };
 }
 
 export interface FiguresRead {

@@ -1,5 +1,7 @@
-// Folds the journal into the figures of each site. One writer; a run that overlaps another finds
+// Folds the journal into the figures of each site, and gives back what campaigns that are over have
+// left. One writer; a run that overlaps another finds
 // the state moved, and leaves it alone.
+import { closeActivities } from '../../domain/campaigns/activities';
 import { SECOND } from '../../domain/time';
 import { abort, commit } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
@@ -28,10 +30,15 @@ async function step(world: World, upTo: number): Promise<{ entries: number; isLa
   const base = await storedFigures(world.cloud);
   const read = await readFiguresOn(world, { state: base, upTo, pages: PAGES_PER_STEP });
   if (read.entries === 0) return nothing;
-  const done = await world.cloud.transact(async (transaction) => {
+  const done = await world.cloud.transact(async (transaction, at) => {
     const stored = await storedFigures(transaction);
     if (JSON.stringify(stored.reading) !== JSON.stringify(base.reading)) return abort(nothing);
-    await transaction.set('figures', { ...read.state, id: FIGURES_ID });
+    const closed = read.isExhausted
+      ? closeActivities(read.state.activities, { upTo, at })
+      : { activities: read.state.activities, entries: [] };
+    const { activities } = closed;
+    await transaction.set('figures', { ...read.state, activities, id: FIGURES_ID });
+    for (const entry of closed.entries) await transaction.add('journal', entry);
     return commit({ entries: read.entries, isLast: read.isExhausted });
   });
   return orBusy(done);

@@ -1,0 +1,96 @@
+// What each campaign's budget still holds and stands behind: a fold of the journal, by which what
+// nobody needs any more goes back to whoever has put it aside.
+import { journalEntry, moveFen, type JournalEntry } from '../journal/entry';
+import * as names from '../journal/names';
+import { add, fen, NO_FEN, subtract, type Fen } from '../money/amounts';
+
+export interface Activity {
+  readonly fundFen: Fen;
+  /** Coupons out, those in open orders included. */
+  readonly couponsFen: Fen;
+  /** From then on (ms) what is not behind a coupon goes back. */
+  readonly closesAt: number;
+  /** The shop that has put it aside; absent: the platform. */
+  readonly issuer?: string;
+}
+
+/** By campaign; one that is closed and empty is dropped. */
+export type Activities = Readonly<Record<string, Activity>>;
+
+const UNKNOWN: Activity = { fundFen: NO_FEN, couponsFen: NO_FEN, closesAt: Infinity };
+const FUND = names.activityFund('');
+const COUPONS = 'activity-coupons/';
+
+/** Applies what an entry moves; a closing was applied when it was written. */
+export function foldActivities(activities: Activities, entry: JournalEntry): Activities {
+  if (entry.kind === 'campaign-closed') return activities;
+  let after = entry.campaign === undefined ? activities : opened(activities, entry.campaign);
+  for (const { from, to, amount } of entry.moves) {
+    after = moved(moved(after, from, -amount), to, amount);
+  }
+  return after;
+}
+
+function opened(
+  activities: Activities,
+  { id, ...budget }: NonNullable<JournalEntry['campaign']>,
+): Activities {
+  return { ...activities, [id]: { ...UNKNOWN, ...budget } };
+}
+
+function moved(activities: Activities, name: string, amount: number): Activities {
+  const id = campaignIn(name);
+  const activity = id === undefined ? undefined : activities[id];
+  if (id === undefined || activity === undefined) return activities;
+  const key = name.startsWith(FUND) ? 'fundFen' : 'couponsFen';
+  return { ...activities, [id]: { ...activity, [key]: add(activity[key], fen(amount)) } };
+}
+
+/** The campaign that a name counts for. A campaign's lots begin with its id. */
+function campaignIn(name: string): string | undefined {
+  if (name.startsWith(FUND)) return name.slice(FUND.length);
+  const [, , lotId] = name.startsWith(COUPONS) ? name.split('/') : [];
+  return lotId?.split('.')[0];
+}
+
+/**
+ * Gives back what is not behind a coupon, of campaigns whose time is over; all of their coupons have
+ * expired by then, so that none can come back with more than it brings along.
+ */
+export function closeActivities(
+  activities: Activities,
+  { upTo, at }: { upTo: number; at: number },
+): { activities: Activities; entries: JournalEntry[] } {
+  const entries: JournalEntry[] = [];
+  const left: Record<string, Activity> = {};
+  for (const [id, activity] of Object.entries(activities)) {
+    const spareFen = subtract(activity.fundFen, activity.couponsFen);
+    const isOver = activity.closesAt <= upTo;
+    if (isOver && spareFen > 0) entries.push(closing({ id, activity, spareFen, upTo, at }));
+    const kept = isOver ? { ...activity, fundFen: activity.couponsFen } : activity;
+    if (!isOver || kept.fundFen > 0) left[id] = kept;
+  }
+  return { activities: left, entries };
+}
+
+function closing({
+  id,
+  activity: { issuer },
+  spareFen,
+  upTo,
+  at,
+}: {
+  id: string;
+  activity: Activity;
+  spareFen: Fen;
+  upTo: number;
+  at: number;
+}): JournalEntry {
+  const to = issuer === undefined ? names.INCOME_PLATFORM : names.payableMerchant(issuer);
+  return journalEntry({
+    ...{ id: `campaign:${id}:closed:${upTo}`, kind: 'campaign-closed', at, effectiveAt: at },
+    ...(issuer === undefined ? {} : { merchantId: issuer, shops: [issuer] }),
+    moves: moveFen({ from: names.activityFund(id), to }, spareFen),
+    matures: [],
+  });
+}
