@@ -9,6 +9,8 @@ interface Remembered {
   readonly textSize: TextSize;
   /** What was searched for, newest first. */
   readonly searchHistory: readonly string[];
+  /** Visits of today that the cloud knows of, a line each. */
+  readonly toldVisits: readonly string[];
   /** Whom the browser preview plays. */
   readonly previewOpenid: string;
   /** Where it plays the person to be; `none` refuses the location. */
@@ -25,6 +27,7 @@ const isValid: { readonly [K in Key]: (value: unknown) => value is Remembered[K]
   textSize: (value): value is TextSize => value === 'normal' || value === 'large',
   searchHistory: (value): value is readonly string[] =>
     Array.isArray(value) && value.every((text) => isText(text) && text.length <= MAX_SEARCH_LENGTH),
+  toldVisits: (value): value is readonly string[] => Array.isArray(value) && value.every(isText),
   previewOpenid: isText,
   previewPlaceId: isText,
 };

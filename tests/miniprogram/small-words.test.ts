@@ -2,7 +2,13 @@ import { stopAfterDrag } from '../../miniprogram/components/sheet/stops';
 import { dateText, lastDayText, minuteText } from '../../miniprogram/components/price/dates';
 import { pointsText, writeYuan, yuanText } from '../../miniprogram/components/price/money';
 import { radiusText, widerThan } from '../../miniprogram/features/merchants/radius';
-import { merchantOfLaunch, merchantOfQuery } from '../../miniprogram/features/scan/launch';
+import {
+  entryOfLaunch,
+  entryOfQuery,
+  isByCode,
+  merchantOfLaunch,
+  merchantOfQuery,
+} from '../../miniprogram/features/scan/launch';
 import { readCode } from '../../miniprogram/features/scan/read-code';
 import { wishesOf } from '../../miniprogram/session/preview-wishes';
 
@@ -100,6 +106,35 @@ describe('where a code leads', () => {
 
   test('an ordinary start leads nowhere', () => {
     expect(merchantOfLaunch({ path: 'pages/circle/index', query: {} })).toBeNull();
+  });
+
+  test.each([
+    [{ scene: 'e%3Da1b2c3d4' }],
+    [{ q: 'https%3A%2F%2Fexample.com%2Fs%3Fe%3Da1b2c3d4' }],
+    [{ e: 'a1b2c3d4' }],
+  ])('an entry code is found in %j, and is no shop to pay at', (query) => {
+    expect(entryOfQuery(query)).toBe('a1b2c3d4');
+    expect(merchantOfQuery(query)).toBeNull();
+    expect(merchantOfLaunch({ path: 'packages/account/about/index', query })).toBeNull();
+  });
+
+  test.each([
+    ['pages/circle/index', null],
+    ['/pages/pay/index', null],
+    ['packages/account/about/index', 'a1b2c3d4'],
+  ])('a cold start by an entry code on %s is for the start to follow: %s', (path, code) => {
+    expect(entryOfLaunch({ path, query: { scene: 'e%3Da1b2c3d4' } })).toBe(code);
+  });
+
+  test('a key inside of the app is no visit through a code', () => {
+    expect(isByCode({ m: 'a1b2c3d4' })).toBe(false);
+    expect(isByCode({ scene: 'm%3Da1b2c3d4' })).toBe(true);
+    expect(isByCode({ q: 'https%3A%2F%2Fexample.com%2Fs%3Fm%3Da1b2c3d4' })).toBe(true);
+  });
+
+  test('an entry code that is scanned inside of the app is no payment', () => {
+    const path = 'pages/circle/index?scene=e%3Da1b2c3d4';
+    expect(readCode({ path })).toEqual({ kind: 'entry', merchantCode: 'a1b2c3d4' });
   });
 
   test('a person’s code is told apart from a stranger’s', () => {

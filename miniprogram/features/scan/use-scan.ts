@@ -1,6 +1,7 @@
 // 扫一扫: WeChat's own scanner, or the scan page where there is none.
 import Taro from '@tarojs/taro';
 import { goTo, routes } from '../../routes';
+import { followCode } from './follow-code';
 import { readCode } from './read-code';
 import { wasCancelled } from '../../wechat-error';
 
@@ -26,8 +27,8 @@ async function scanInWeChat(): Promise<void> {
   }
   const { path, result } = scanned;
   const reading = readCode({ ...(path !== undefined && { path }), text: result });
-  if (reading.kind === 'merchant') goTo(routes.pay(reading));
-  else await say(reading.complaint);
+  if (reading.kind === 'other') await say(reading.complaint);
+  else followCode(reading, { open: goTo });
 }
 
 async function scanCode(): Promise<Scanned | 'cancelled' | 'failed'> {

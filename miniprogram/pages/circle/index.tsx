@@ -7,6 +7,7 @@ import { Sheet } from '../../components/sheet/Sheet';
 import type { Stop } from '../../components/sheet/stops';
 import { TabBar } from '../../components/tab-bar/TabBar';
 import { RadiusPopup } from '../../features/merchants/RadiusPopup';
+import { BroughtBy } from '../../features/scan/BroughtBy';
 import { useScan } from '../../features/scan/use-scan';
 import { useFollowPhone } from '../../session/use-follow-phone';
 import { CircleHead } from './CircleHead';
@@ -43,6 +44,7 @@ export default function CirclePage() {
           onSelect={select}
           onOpenRadius={openRadius}
         />
+        <BroughtBy />
       </View>
       <Sheet stop={stop} onStop={setStop} head={head}>
         <CircleList circle={circle} selectedId={selectedId} onWider={openRadius} />

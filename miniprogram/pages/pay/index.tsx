@@ -1,10 +1,13 @@
 // 付款: where a shop's code leads, also when it starts the app.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { NavBar } from '../../components/nav-bar/NavBar';
 import { Page } from '../../components/page/Page';
-import { merchantOfQuery } from '../../features/scan/launch';
+import { useArrival } from '../../features/scan/use-arrival';
+import { entryOfQuery, merchantOfQuery } from '../../features/scan/launch';
+import { useTellVisits } from '../../features/scan/tell-visits';
 import { useMerchantByCode } from '../../queries/use-merchant-by-code';
+import { goToTab } from '../../routes';
 import { Checkout } from './Checkout';
 import { NoCode, PaySkeleton, ShopFailed, ShopNotTrading } from './ShopStates';
 
@@ -12,6 +15,14 @@ export default function PayPage() {
   const { params } = useRouter();
   const scanned = merchantOfQuery(params);
   const shop = useMerchantByCode(scanned?.merchantCode ?? null);
+  useArrival(params);
+  useTellVisits(shop.data?.state === 'active');
+  const isEntry = entryOfQuery(params) !== null;
+  useEffect(() => {
+    if (isEntry) goToTab('circle');
+  }, [isEntry]);
+  // A printed link has one address for both kinds of codes; here there is nothing to pay.
+  if (isEntry) return <Framed>{null}</Framed>;
   if (scanned === null) return <Framed>{<NoCode />}</Framed>;
   if (shop.isPending) return <Framed>{<PaySkeleton />}</Framed>;
   if (shop.data === undefined) {

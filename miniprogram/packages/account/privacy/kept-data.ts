@@ -33,4 +33,5 @@ export const PHONE_KEEPS: { readonly [K in PhoneKey]: string } = {
   radiusMetres: '生活圈半径',
   textSize: '字号',
   searchHistory: '搜索记录',
+  toldVisits: '今天扫过哪些店的码',
 };

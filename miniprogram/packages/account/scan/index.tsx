@@ -8,6 +8,7 @@ import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
 import { distanceText } from '../../../features/merchants/merchant-facts';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
+import { followCode } from '../../../features/scan/follow-code';
 import { readCode } from '../../../features/scan/read-code';
 import { useNearbyMerchants } from '../../../queries/use-nearby-merchants';
 import { replaceBy, routes } from '../../../routes';
@@ -20,8 +21,8 @@ export default function ScanPage() {
   const [complaint, setComplaint] = useState<string>();
   const read = (text: string): void => {
     const reading = readCode({ text });
-    if (reading.kind === 'merchant') replaceBy(routes.pay(reading));
-    else setComplaint(reading.complaint);
+    if (reading.kind === 'other') setComplaint(reading.complaint);
+    else followCode(reading, { open: replaceBy });
   };
   return (
     <Page header={<NavBar title="扫一扫" />}>
