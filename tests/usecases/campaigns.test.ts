@@ -1,20 +1,15 @@
 // Campaigns: opened with their budget, claimed within their limits however many claim at once.
 import { randomUUID } from 'node:crypto';
-import type { campaignsContract } from '../../src/contracts/campaigns';
-import type { Input } from '../../src/contracts/contract';
+import { DAY, HOUR } from '../../src/domain/time';
 import { accountOf } from '../../src/wxcloud/identity';
 import { auditOf } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, MONDAY_MORNING, noodleShop, wang } from '../support/fixture';
-
-type Opening = Input<typeof campaignsContract, 'open'>;
+import { named, openCampaign, opening, type Opening } from '../support/opening';
 
 const desk = 'test-desk';
 const NOW = Date.parse(MONDAY_MORNING);
-const DAY = 86_400_000;
-const named = ({ id, code, name }: typeof fruitShop) => ({ id, code, name });
-const here = [fruitShop, noodleShop];
 let cloud: TestCloud;
 
 beforeEach(async () => {
@@ -26,32 +21,7 @@ afterEach(async () => {
   await cloud.close();
 });
 
-/** Ten yuan off a hundred, borne by the two shops, one a person. */
-function opening(wishes: Partial<Opening> = {}): Opening {
-  return {
-    requestId: randomUUID(),
-    name: '满百减十',
-    kind: 'claim',
-    fundedBy: 'acceptor',
-    benefit: { kind: 'money-off', offFen: 10_00 },
-    scope: { kind: 'merchants', merchants: here.map(named) },
-    channels: ['counter', 'mall'],
-    minSpendFen: 100_00,
-    maxShareBps: 9000,
-    validDays: 30,
-    validUntil: NOW + 60 * DAY,
-    startsAt: NOW,
-    endsAt: NOW + 20 * DAY,
-    total: 100,
-    perPerson: 1,
-    siteId: 'hangzhou',
-    shopCodes: here.map(({ code }) => code),
-    ...wishes,
-  };
-}
-
-const open = async (wishes: Partial<Opening> = {}) =>
-  valueOf(await cloud.callAs(desk)('campaigns', 'open', opening(wishes))).campaign;
+const open = (wishes: Partial<Opening> = {}) => openCampaign(cloud, { as: desk, ...wishes });
 const claim = (openid: string, campaignId: string, requestId: string = randomUUID()) =>
   cloud.callAs(openid)('campaigns', 'claim', { requestId, campaignId });
 const walletOf = async (openid: string) =>
@@ -213,7 +183,7 @@ test('a bill has the shop’s own offer without claiming, in its hours only', as
       }),
     );
   expect((await quote()).bill).toMatchObject({ discountFen: 5_00, amountFen: 45_00 });
-  await cloud.setClock(new Date(NOW + 4 * 3_600_000).toISOString());
+  await cloud.setClock(new Date(NOW + 4 * HOUR).toISOString());
   const later = await quote();
   expect(later.bill).toMatchObject({ discountFen: 0, amountFen: 50_00 });
   expect(later.lots).toMatchObject([{ unusable: 'other-time' }]);

@@ -24,7 +24,7 @@ interface Request {
   readonly claimId: string;
 }
 
-/** Nine requests: campaign, start, account, counters; account, counter, entry; commit. */
+/** Eight requests: campaign, start, account, counters; counter, account, entry; commit. */
 export const claimCoupon: UseCase<typeof campaignsContract, 'claim'> = async (context, input) => {
   const campaign = await context.cloud.get('campaigns', input.campaignId);
   if (campaign === undefined) return fail({ code: 'campaign-not-found' });
