@@ -63,11 +63,14 @@ const couponRow = z.strictObject({
   ...rowOrigin,
   of: z.literal('coupon'),
   /**
-   * given: by a period. spent: on a bill. returned: of a refunded bill. taken-back: released on
-   * points of a bill that was refunded. repaid: on its way back it repaid an offset. expired.
-   * left: given up with the account.
+   * given: by a period. claimed: of a campaign. earned: by a bill. advanced: before its dividend.
+   * spent: on a bill. returned: of a refunded bill. taken-back: given for a bill that was refunded.
+   * repaid: on its way back it repaid an offset. expired. left: given up with the account.
    */
-  kind: z.enum(['given', 'spent', 'returned', 'taken-back', 'repaid', 'expired', 'left']),
+  kind: z.enum([
+    ...(['given', 'claimed', 'earned', 'advanced', 'spent', 'returned'] as const),
+    ...(['taken-back', 'repaid', 'expired', 'left'] as const),
+  ]),
   lotId: z.string(),
   /** Above 0 into the wallet, below 0 out of it. */
   amountFen: z.int(),
@@ -96,8 +99,23 @@ const offsetRow = z.strictObject({
   period: z.int().optional(),
 });
 
+/** A change of what I took before its dividend; all of them add up to the open advance. */
+const advanceRow = z.strictObject({
+  ...rowOrigin,
+  of: z.literal('advance'),
+  kind: z.enum(['taken', 'repaid']),
+  /** Above 0: the next releases repay so much more; below 0: so much less. */
+  amountFen: z.int(),
+  period: z.int().optional(),
+});
+
 /** One thing that happened to me. */
-export const statementRow = z.discriminatedUnion('of', [couponRow, pointsRow, offsetRow]);
+export const statementRow = z.discriminatedUnion('of', [
+  couponRow,
+  pointsRow,
+  offsetRow,
+  advanceRow,
+]);
 export type StatementRow = DeepReadonly<z.output<typeof statementRow>>;
 
 /** One kind of rows: of coupons, of points, or everything that refunds have caused. */
@@ -192,7 +210,7 @@ export const walletContract = defineContract({
       errors: ['period-not-found'],
     },
     /**
-     * All that happened to my coupons, points and offset, newest first: one kind of it with `show`,
+     * All that happened to my coupons, points, offset and advance, newest first: one kind of it with `show`,
      * one coupon with `lotId`. `before` is `next` of the page before. A page may have no rows and
      * not be the last.
      */

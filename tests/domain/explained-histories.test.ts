@@ -70,17 +70,19 @@ function amountOf(row: AccountRow): number {
   return row.of === 'points' ? row.points : row.amountFen;
 }
 
-/** Points and offset of people; a shop reads its earnings later. Answers the repaid rows seen. */
+/** Points, offset and advance of people; a shop reads its earnings later. Answers the repaid rows seen. */
 function expectPointsAndOffset(world: LedgerWorld): number {
   let repaid = 0;
   for (const account of world.accounts.values()) {
-    const { points, maturing, offsetFen, since = 0, history: shares } = account;
+    const { points, maturing, offsetFen, advanceFen, since = 0, history: shares } = account;
     const rows = rowsOf(world, account);
     const shown = rows.filter(({ at }) => at > since);
     const all = totalPoints(shown.flatMap((row) => (row.of === 'points' ? row.points : [])));
     expect(all).toBe(add(points, totalPoints(maturing.map((each) => each.points))));
     const offset = rows.flatMap((row) => (row.of === 'offset' ? [row] : []));
     expect(totalFen(offset.map(({ amountFen }) => amountFen))).toBe(offsetFen);
+    const advance = rows.flatMap((row) => (row.of === 'advance' ? row.amountFen : []));
+    expect(totalFen(advance)).toBe(advanceFen);
     const byPeriods = offset.filter(({ at, period }) => at > since && period !== undefined);
     expect(byPeriods.map(({ period, amountFen }) => [period, negate(amountFen)])).toEqual(
       shares.filter((share) => share.offsetFen > 0).map((share) => [share.period, share.offsetFen]),

@@ -1,6 +1,8 @@
 // A row for each change of coupons, points and offset, named by what happened.
 import { accountRows, type AccountRow, type CouponRow } from '../../src/domain/accounts/statement';
-import { negate } from '../../src/domain/money/amounts';
+import { grantAdvance } from '../../src/domain/advance/advance';
+import * as names from '../../src/domain/journal/names';
+import { basisPoints, fen, negate, totalFen } from '../../src/domain/money/amounts';
 import { DAY, SECOND } from '../../src/domain/time';
 import { LedgerWorld, type Shop } from '../support/ledger-world';
 
@@ -20,14 +22,8 @@ function rowsOf(world: LedgerWorld, id?: string): CouponRow[] {
 /** `points earned 20000`, without the coupons. */
 function othersOf(world: LedgerWorld): string[] {
   return allRows(world).flatMap((row) => {
-    switch (row.of) {
-      case 'coupon':
-        return [];
-      case 'points':
-        return [`points ${row.kind} ${row.points}`];
-      case 'offset':
-        return [`offset ${row.kind} ${row.amountFen}`];
-    }
+    if (row.of === 'coupon') return [];
+    return [`${row.of} ${row.kind} ${row.of === 'points' ? row.points : row.amountFen}`];
   });
 }
 
@@ -159,6 +155,51 @@ test('an offset is incurred by a refund, and repaid by the periods after it, eac
   expect(repaid).toEqual(shares.filter(([, offsetFen]) => offsetFen !== 0));
   expect(repaid.map(([period]) => period)).toEqual([2, 3, 4]);
   expect(new Set(allRows(world).map(({ id }) => id)).size).toBe(allRows(world).length);
+});
+
+test('an advance is coupons before their dividend, and the next releases repay it, each its part', () => {
+  const { world } = withCoupons();
+  const account = world.settlePerson('u-lin');
+  const { policy } = world;
+  const open = { isOpen: true, pointsAgeDays: 0, limitBps: basisPoints(10_000) };
+  const terms = { ...policy, advance: { ...policy.advance, ...open } };
+  const asked = { amountFen: fen(90), requestId: 'r-1', availableFen: fen(10_00), at: world.now };
+  const granted = grantAdvance(account, { ...asked, terms });
+  if (!granted.ok) throw new Error(granted.error.code);
+  world.accounts.set('u-lin', granted.value.account);
+  world.journal.push(granted.value.entry);
+  expect(accountRows(granted.value.entry, account)).toMatchObject([
+    { of: 'coupon', kind: 'advanced', amountFen: 90, lotId: granted.value.lot.id },
+    { of: 'advance', kind: 'taken', amountFen: 90 },
+  ]);
+  world.pay({ payer: 'u-wang', shop: rich, amountFen: 5_000_00 });
+  world.advance(3 * SECOND);
+  world.runTimer();
+  const { history, advanceFen } = world.settlePerson('u-lin');
+  const changes = allRows(world).flatMap((row) => (row.of === 'advance' ? [row] : []));
+  expect(changes.slice(1).map(({ kind, period, amountFen }) => [kind, period, amountFen])).toEqual(
+    history
+      .filter((share) => share.advanceFen > 0)
+      .map((share) => ['repaid', share.period, negate(share.advanceFen)]),
+  );
+  expect(changes.length).toBeGreaterThan(1);
+  expect(totalFen(changes.map(({ amountFen }) => amountFen))).toBe(advanceFen);
+});
+
+test('a coupon of a campaign is claimed, or earned by the bill that gives it', () => {
+  const lot = { id: 'c-1.one', fundedBy: 'activity' } as const;
+  const moves = [
+    {
+      ...{ from: names.issuedOf(lot), to: names.couponsOf('u-lin', lot) },
+      ...{ asset: 'coupon', amount: 5_00 },
+    },
+  ] as const;
+  const kinds = (['claim', 'paid', 'refund'] as const).flatMap((kind) => {
+    const entry = { id: kind, kind, at: 1, effectiveAt: 1, moves, matures: [] };
+    return accountRows(entry, { id: 'u-lin', history: [] });
+  });
+  expect(kinds.map(({ kind }) => kind)).toEqual(['claimed', 'earned', 'returned']);
+  expect(kinds[0]).toMatchObject({ of: 'coupon', lotId: 'c-1.one', amountFen: 5_00 });
 });
 
 test('every row has an id of its own, also those of one entry', () => {

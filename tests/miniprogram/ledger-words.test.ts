@@ -18,7 +18,9 @@ const whole: Ledger['whole'] = {
 };
 const fund: Ledger['fund'] = {
   ...{ pendingFen: 0, freeFen: 2_000, committedFen: 1_300 },
-  ...{ couponsFen: 900, uncollectedFen: 395, owedFen: 0 },
+  ...{ couponsFen: 900, uncollectedFen: 395, owedFen: 0, advanceFen: 0 },
+  ...{ fanFreeFen: 0, fanCommittedFen: 0, fanCouponsFen: 0 },
+  ...{ activityFen: 0, activityCouponsFen: 0, shopCouponsFen: 0 },
 };
 const ledger: Ledger = {
   ...{ at: 0, whole, sites: [], fund, periods: 2, policyVersion: 'test-1' },
@@ -28,6 +30,11 @@ describe('the flow of the open ledger', () => {
   it('is in − out = now', () => {
     const { lines, nowFen } = flowLines(ledger);
     expect(lines.map(({ amountFen }) => amountFen)).toEqual([4_000, -700]);
+    expect(nowFen).toBe(3_300);
+  });
+
+  it('counts what is set aside for coupons before their dividend', () => {
+    const { nowFen } = flowLines({ ...ledger, fund: { ...fund, freeFen: 1_400, advanceFen: 600 } });
     expect(nowFen).toBe(3_300);
   });
 
@@ -132,7 +139,8 @@ describe('clearing between sites', () => {
           for (const row of rows) expect(row.inFen - row.outFen).toBe(row.leftFen);
           expect(supportFen).toBe(0 - sum(rows.map(({ leftFen }) => Math.min(0, leftFen))));
           const left = all.fundFen - all.couponFen;
-          const books = { ...fund, freeFen: left + owedFen, committedFen: 0, owedFen };
+          const own = { freeFen: left + owedFen - 5, committedFen: 2, advanceFen: 3 };
+          const books = { ...fund, ...own, owedFen };
           expect(fundLeftFen({ fund: books })).toBe(total.leftFen);
         },
       ),

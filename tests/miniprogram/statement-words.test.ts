@@ -42,6 +42,12 @@ const offset = (different: Partial<OffsetRow>): OffsetRow => ({
   ...different,
 });
 
+type AdvanceRow = Extract<StatementRow, { of: 'advance' }>;
+const advance = (different: Partial<AdvanceRow>): AdvanceRow => ({
+  ...{ id: 'entry#3', of: 'advance', kind: 'taken', at: NOW, amountFen: 90 },
+  ...different,
+});
+
 const orderId = 'a'.repeat(32);
 const named = { orderId, merchantName: '青禾鲜果' };
 
@@ -103,6 +109,28 @@ describe('what happened', () => {
         row({ ...named, kind: 'repaid', amountFen: -20 }),
       ],
       ['券 −¥0.20', '待抵扣 −¥0.20'],
+    ],
+    [
+      '第 3 期派券到账',
+      [advance({ kind: 'repaid', period: 3, amountFen: -20 }), row({ period: 3 })],
+      ['券 +¥1.00', '先用待抵 −¥0.20'],
+    ],
+    [
+      '第 3 期派券，抵了先用券',
+      [advance({ kind: 'repaid', period: 3, amountFen: -20 })],
+      ['先用待抵 −¥0.20'],
+    ],
+    [
+      '先用券到账',
+      [advance({ id: 'me:advance:1#1' }), row({ kind: 'advanced', id: 'me:advance:1#0' })],
+      ['券 +¥1.00', '先用待抵 +¥0.90'],
+    ],
+    ['先用券没用完，已抵回', [advance({ kind: 'repaid', amountFen: -20 })], ['先用待抵 −¥0.20']],
+    ['领到活动券', [row({ kind: 'claimed' })], ['券 +¥1.00']],
+    [
+      '在青禾鲜果消费',
+      [points(named), row({ ...named, kind: 'earned' })],
+      ['送的券 +¥1.00', '积分 +5.00'],
     ],
     ['到期没用完', [row({ kind: 'expired', amountFen: -7 })], ['券 −¥0.07']],
     ['注销时放弃', [row({ kind: 'left', amountFen: -7 })], ['券 −¥0.07']],
@@ -174,6 +202,8 @@ describe('rows that belong together', () => {
     expect(why(points(named))).toEqual([{ kind: 'order', orderId }]);
     expect(why(row({ kind: 'expired' }))).toEqual([{ kind: 'lot', lotId: 'dividend-2027-11' }]);
     expect(why(points({ kind: 'left' }))).toEqual([undefined]);
+    const taken = [advance({ id: 'a#1' }), row({ kind: 'advanced', id: 'a#0' })];
+    expect(eventsOf(taken).map(whyOf)).toEqual([{ kind: 'lot', lotId: 'dividend-2027-11' }]);
   });
 
   it('stand under their month in the time of the shops, in the order in which they come', () => {

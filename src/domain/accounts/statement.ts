@@ -1,14 +1,23 @@
 // What happened to an account, from its journal entries: a row for each change of a coupon, of its
-// points, and of its offset. All rows of a lot add up to its balance and to what open orders hold of
-// it; all rows of points to the account's points, those that take effect later included; all rows
-// of the offset to the offset.
+// points, of its offset and of its advance. All rows of a lot add up to its balance and to what open
+// orders hold of it; all rows of points to the account's points, those that take effect later
+// included; all rows of offset and of advance to what is open of them.
 import type { EntryKind, JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
 import { centipoints, fen, negate, totalFen, type Centipoints, type Fen } from '../money/amounts';
 import type { Account } from './account';
 
 export type CouponRowKind =
-  'given' | 'spent' | 'returned' | 'taken-back' | 'repaid' | 'expired' | 'left';
+  | 'given'
+  | 'claimed'
+  | 'earned'
+  | 'advanced'
+  | 'spent'
+  | 'returned'
+  | 'taken-back'
+  | 'repaid'
+  | 'expired'
+  | 'left';
 
 interface Origin {
   /** Unique within the account: the entry's id and the row's place in it. */
@@ -44,20 +53,30 @@ interface OffsetChange {
   readonly period?: number;
 }
 
-type Change = CouponChange | PointsChange | OffsetChange;
+interface AdvanceChange {
+  readonly of: 'advance';
+  readonly kind: 'taken' | 'repaid';
+  /** Above 0: the next releases repay so much more; below 0: so much less. */
+  readonly amountFen: Fen;
+  /** Of what was repaid by a release: its period; by what was never spent of it: none. */
+  readonly period?: number;
+}
+
+type Change = CouponChange | PointsChange | OffsetChange | AdvanceChange;
 export type CouponRow = Origin & CouponChange;
 export type AccountRow = Origin & Change;
 
-/** Whose rows; its history tells which period repaid an offset. */
+/** Whose rows; its history tells which period repaid what. */
 export type RowsOf = Pick<Account, 'id' | 'history'>;
 
-/** The rows of one entry for one account: its coupons, then its points, then its offset. */
+/** The rows of one entry for one account: coupons, then points, then offset and advance. */
 export function accountRows(entry: JournalEntry, account: RowsOf): AccountRow[] {
   const { id, at, orderId } = entry;
   const changes = [
     ...couponChanges(entry, account.id),
     ...pointsChanges(entry, account.id),
     ...offsetChanges(entry, account),
+    ...advanceChanges(entry, account),
   ];
   return changes.map((change, place) => ({
     ...change,
@@ -90,7 +109,24 @@ function moved({ kind, moves }: JournalEntry, account: string): CouponChange[] {
 }
 
 function couponKind(kind: EntryKind, isIn: boolean): CouponRowKind {
-  if (isIn) return 'returned';
+  return isIn ? kindOfGain(kind) : kindOfLoss(kind);
+}
+
+function kindOfGain(kind: EntryKind): CouponRowKind {
+  switch (kind) {
+    case 'claim':
+      return 'claimed';
+    case 'paid':
+    case 'fan-reward':
+      return 'earned';
+    case 'advance':
+      return 'advanced';
+    default:
+      return 'returned';
+  }
+}
+
+function kindOfLoss(kind: EntryKind): CouponRowKind {
   switch (kind) {
     case 'paid':
       return 'spent';
@@ -115,31 +151,49 @@ function pointsChanges({ kind, matures, effectiveAt }: JournalEntry, account: st
   }));
 }
 
-/** The journal's name of an offset is negative while it is open. */
-function offsetChanges({ id, kind, moves }: JournalEntry, account: RowsOf): OffsetChange[] {
+function offsetChanges(entry: JournalEntry, account: RowsOf): OffsetChange[] {
   const name = names.offsetOf(account.id);
+  return openChanges(entry, { name, periods: periodsWith(account, 'offsetFen') }).map((change) => ({
+    ...{ of: 'offset', kind: change.amountFen > 0 ? 'incurred' : 'repaid' },
+    ...change,
+  }));
+}
+
+function advanceChanges(entry: JournalEntry, account: RowsOf): AdvanceChange[] {
+  const name = names.advanceOf(account.id);
+  return openChanges(entry, { name, periods: periodsWith(account, 'advanceFen') }).map(
+    (change) => ({
+      ...{ of: 'advance', kind: change.amountFen > 0 ? 'taken' : 'repaid' },
+      ...change,
+    }),
+  );
+}
+
+/**
+ * Changes of what later releases repay; the journal's name of it is negative while it is open. Of
+ * all periods that have repaid it up to a collection, `<account>:collect:<period>`, its own are the
+ * last ones, as many as it has such moves.
+ */
+function openChanges(
+  { id, kind, moves }: JournalEntry,
+  { name, periods }: { name: names.AccountName; periods: readonly number[] },
+): { amountFen: Fen; period?: number }[] {
   const its = movesOf(moves, name);
-  const periods = kind === 'collect' ? periodsThatRepaid(id, account).slice(-its.length) : [];
-  return its.map(({ to, amount }, place): OffsetChange => {
-    const period = periods[place];
+  const through = Number(id.slice(id.lastIndexOf(':') + 1));
+  const own =
+    kind === 'collect' ? periods.filter((period) => period <= through).slice(-its.length) : [];
+  return its.map(({ to, amount }, place) => {
+    const period = own[place];
     return {
-      of: 'offset',
-      kind: to === name ? 'repaid' : 'incurred',
       amountFen: signed(amount, to !== name),
       ...(period === undefined ? {} : { period }),
     };
   });
 }
 
-/**
- * All periods that have repaid an offset up to a collection, `<account>:collect:<period>`. Its own
- * are the last ones of them, as many as it has such moves.
- */
-function periodsThatRepaid(entryId: string, { history }: RowsOf): number[] {
-  const through = Number(entryId.slice(entryId.lastIndexOf(':') + 1));
-  return history
-    .filter(({ period, offsetFen }) => period <= through && offsetFen > 0)
-    .map(({ period }) => period);
+/** Periods whose release has repaid something. */
+function periodsWith({ history }: RowsOf, what: 'offsetFen' | 'advanceFen'): number[] {
+  return history.filter((share) => share[what] > 0).map(({ period }) => period);
 }
 
 function movesOf(moves: readonly Move[], name: names.AccountName): Move[] {

@@ -1,4 +1,4 @@
-// All that happened to a person's coupons, points and offset, newest first, with what the next touch
+// All that happened to a person's coupons, points, offset and advance, newest first, with what the next touch
 // of the account would write: account, pool, a page of the journal, and the orders that it names.
 import type { StatementRow, StatementShow, walletContract } from '../../contracts/wallet';
 import type { Input } from '../../contracts/contract';
@@ -45,7 +45,7 @@ function isAsked(row: AccountRow, { show, lotId }: Asked): boolean {
     case 'points':
       return row.of === 'points';
     case 'refunds':
-      return row.of === 'offset' || REFUNDED.includes(row.kind);
+      return row.of === 'offset' || (row.of !== 'advance' && REFUNDED.includes(row.kind));
   }
 }
 

@@ -19,6 +19,7 @@ export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
       <Line label="现在有" value={`= ${yuanText(nowFen)}`} isStrong />
       <Line label="其中备给券的" value={yuanText(fund.committedFen)} />
       <Line label="其中还没派的" value={yuanText(fund.freeFen)} />
+      {fund.advanceFen > 0 && <Line label="其中备给先用券的" value={yuanText(fund.advanceFen)} />}
       {fund.pendingFen > 0 && (
         <Line
           label="另有还没生效的"

@@ -1,15 +1,8 @@
 // Clearing between sites: what each site's bills have brought into the fund, what its shops were paid
 // out of it for coupons, and so which sites have paid for the coupons of which.
-import {
-  add,
-  fen,
-  NO_FEN,
-  subtract,
-  totalFen,
-  type Fen,
-} from '../../../../src/domain/money/amounts';
+import { fen, NO_FEN, subtract, totalFen, type Fen } from '../../../../src/domain/money/amounts';
 import { yuanText } from '../../../components/price/money';
-import type { Ledger } from './ledger-words';
+import { nowFen, type Ledger } from './ledger-words';
 
 export interface ClearingRow {
   readonly name: string;
@@ -81,5 +74,5 @@ function namesOf(rows: readonly ClearingRow[]): string {
 
 /** What the fund has, less what it still owes shops: the same as what is left of all rows. */
 export function fundLeftFen({ fund }: Pick<Ledger, 'fund'>): Fen {
-  return subtract(add(fen(fund.committedFen), fen(fund.freeFen)), fen(fund.owedFen));
+  return subtract(nowFen(fund), fen(fund.owedFen));
 }

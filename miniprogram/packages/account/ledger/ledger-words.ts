@@ -1,5 +1,12 @@
 // The open ledger as lines that add up, and the check that every coupon is covered.
-import { add, fen, negate, subtract, type Fen } from '../../../../src/domain/money/amounts';
+import {
+  add,
+  fen,
+  negate,
+  subtract,
+  totalFen,
+  type Fen,
+} from '../../../../src/domain/money/amounts';
 import type { OutputOf } from '../../../cloud/types';
 import { yuanText } from '../../../components/price/money';
 
@@ -35,8 +42,13 @@ export function flowLines({ whole, fund }: Ledger): {
       },
       ...(fund.owedFen > 0 ? [owed] : []),
     ],
-    nowFen: add(fen(fund.committedFen), fen(fund.freeFen)),
+    nowFen: nowFen(fund),
   };
+}
+
+/** All that the fund has: behind coupons, set aside for 先用券, and not promised to anybody. */
+export function nowFen({ committedFen, advanceFen, freeFen }: Ledger['fund']): Fen {
+  return totalFen([committedFen, advanceFen, freeFen].map(fen));
 }
 
 export interface Cover {

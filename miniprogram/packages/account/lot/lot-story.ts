@@ -14,6 +14,9 @@ const PARTS: readonly {
   readonly kinds: readonly CouponRow['kind'][];
 }[] = [
   { label: '派券到账', kinds: ['given'] },
+  { label: '领券', kinds: ['claimed'] },
+  { label: '消费送券', kinds: ['earned'] },
+  { label: '先用券', kinds: ['advanced'] },
   { label: '退回', kinds: ['returned'] },
   { label: '用掉', kinds: ['spent'] },
   { label: '退款收回', kinds: ['taken-back', 'repaid'] },

@@ -5,7 +5,7 @@ import { momentText } from '../../../components/time/day-text';
 import { orderFace } from '../../../features/paying/order-words';
 import { csvOf, decimal } from '../files/csv';
 import type { DataFile } from '../files/data-file';
-import { changesOf, rowText } from '../statement/statement-csv';
+import { CHANGE_HEADINGS, changesOf, rowText } from '../statement/statement-csv';
 import type { MyData } from './my-data';
 
 /** The two files, under names without a date, so that a new export takes the old one's place. */
@@ -23,7 +23,7 @@ function jsonOf({ readAt, ...data }: MyData): string {
 
 const HEADINGS = [
   ...['时间', '事项', '商家', '原价（元）', '用券（元）', '实付（元）'],
-  ...['券变动（元）', '积分变动', '待抵扣变动（元）', '订单号'],
+  ...[...CHANGE_HEADINGS, '订单号'],
 ];
 
 function tableOf({ orders, statement }: MyData): string {
@@ -34,11 +34,13 @@ function tableOf({ orders, statement }: MyData): string {
   return csvOf([HEADINGS, ...rows.map(({ cells }) => cells)]);
 }
 
+const NO_CHANGES = CHANGE_HEADINGS.map(() => '');
+
 function orderCells(order: OrderView): readonly string[] {
   const { placedAt, merchant, bill, id } = order;
   const title = `订单 ${orderFace(order).title}`;
   const paid = [bill.amountFen, bill.couponFen, bill.cashFen].map(decimal);
-  return [momentText(placedAt), title, merchant.name, ...paid, '', '', '', id];
+  return [momentText(placedAt), title, merchant.name, ...paid, ...NO_CHANGES, id];
 }
 
 function rowCells(row: StatementRow): readonly string[] {

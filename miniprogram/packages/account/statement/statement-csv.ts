@@ -4,10 +4,11 @@ import { momentText } from '../../../components/time/day-text';
 import { csvOf, decimal } from '../files/csv';
 import type { DataFile } from '../files/data-file';
 
-const HEADINGS = [
-  ...['时间', '事项', '商家'],
-  ...['券变动（元）', '积分变动', '待抵扣变动（元）', '积分生效时间', '订单号'],
+/** Of what `changesOf` tells. */
+export const CHANGE_HEADINGS: readonly string[] = [
+  ...['券变动（元）', '积分变动', '待抵扣变动（元）', '先用券待抵变动（元）'],
 ];
+const HEADINGS = [...['时间', '事项', '商家'], ...[...CHANGE_HEADINGS, '积分生效时间', '订单号']];
 
 /** Under a name without a date, so that a new export takes the old one's place. */
 export function statementFile(rows: readonly StatementRow[]): DataFile {
@@ -28,6 +29,9 @@ type TextsOf<T extends StatementRow['of']> = {
 
 const COUPONS: TextsOf<'coupon'> = {
   'given': '派券到账',
+  'claimed': '领券',
+  'earned': '消费送券',
+  'advanced': '先用券到账',
   'spent': '用券',
   'returned': '券退回',
   'taken-back': '退款收回券',
@@ -40,6 +44,7 @@ const POINTS: TextsOf<'points'> = {
   'taken-back': '退款收回积分',
   'left': '注销清零',
 };
+const ADVANCE: TextsOf<'advance'> = { taken: '先用券待抵', repaid: '先用券已抵' };
 const OFFSET: TextsOf<'offset'> = { incurred: '退款后待抵扣', repaid: '已抵扣' };
 
 /** `派券到账 第 3 期` */
@@ -51,6 +56,8 @@ export function rowText(row: StatementRow): string {
       return POINTS[row.kind];
     case 'offset':
       return withPeriod(OFFSET[row.kind], row.period);
+    case 'advance':
+      return withPeriod(ADVANCE[row.kind], row.period);
   }
 }
 
@@ -58,14 +65,16 @@ function withPeriod(text: string, period: number | undefined): string {
   return period === undefined ? text : `${text} 第 ${period} 期`;
 }
 
-/** What changed, in three columns: coupons, points, offset. */
-export function changesOf(row: StatementRow): readonly [string, string, string] {
+/** What changed, in four columns: coupons, points, offset, advance. */
+export function changesOf(row: StatementRow): readonly [string, string, string, string] {
   switch (row.of) {
     case 'coupon':
-      return [decimal(row.amountFen), '', ''];
+      return [decimal(row.amountFen), '', '', ''];
     case 'points':
-      return ['', decimal(row.points), ''];
+      return ['', decimal(row.points), '', ''];
     case 'offset':
-      return ['', '', decimal(row.amountFen)];
+      return ['', '', decimal(row.amountFen), ''];
+    case 'advance':
+      return ['', '', '', decimal(row.amountFen)];
   }
 }

@@ -23,12 +23,16 @@ export function eventsOf(rows: readonly StatementRow[]): readonly StatementEvent
   return [...events.values()];
 }
 
-/** A row's id is that of its journal entry and its place there; an entry collects many periods. */
+/**
+ * A row's id is that of its journal entry and its place there; an entry collects many periods, and
+ * several coupons may expire by one.
+ */
 function eventId(row: StatementRow): string {
   const entry = row.id.slice(0, row.id.lastIndexOf('#'));
   const period = periodOf(row);
   if (period !== undefined) return `${entry} ${period}`;
-  return row.orderId === undefined ? row.id : entry;
+  const isWhole = row.orderId !== undefined || row.of === 'advance' || row.kind === 'advanced';
+  return isWhole ? entry : row.id;
 }
 
 export function periodOf(row: StatementRow): number | undefined {
@@ -74,7 +78,11 @@ export type Why =
   | { readonly kind: 'order'; readonly orderId: string }
   | { readonly kind: 'lot'; readonly lotId: string };
 
-export function whyOf({ rows: [row] }: StatementEvent): Why | undefined {
+export function whyOf({ rows }: StatementEvent): Why | undefined {
+  return rows.map(whyOfRow).find((why) => why !== undefined);
+}
+
+function whyOfRow(row: StatementRow): Why | undefined {
   const period = periodOf(row);
   if (period !== undefined) return { kind: 'period', period };
   if (row.orderId !== undefined) return { kind: 'order', orderId: row.orderId };

@@ -16,7 +16,10 @@ export const FILTERS: readonly {
 ];
 
 /** Why something changed. Of the rows of one event, the cause that stands first here names it. */
-const CAUSES = ['given', 'bill', 'closed', 'refund', 'expired', 'left', 'repaid'] as const;
+const CAUSES = [
+  ...(['given', 'claimed', 'advanced', 'bill', 'closed'] as const),
+  ...(['refund', 'expired', 'left', 'repaid', 'advance-repaid'] as const),
+] as const;
 type Cause = (typeof CAUSES)[number];
 
 interface Meaning {
@@ -30,6 +33,9 @@ type MeaningsOf<T extends StatementRow['of']> = {
 
 const COUPONS: MeaningsOf<'coupon'> = {
   'given': { cause: 'given', label: '券' },
+  'claimed': { cause: 'claimed', label: '券' },
+  'earned': { cause: 'bill', label: '送的券' },
+  'advanced': { cause: 'advanced', label: '券' },
   'spent': { cause: 'bill', label: '券' },
   'returned': { cause: 'refund', label: '退回的券' },
   'taken-back': { cause: 'refund', label: '收回的券' },
@@ -47,6 +53,11 @@ const OFFSET: MeaningsOf<'offset'> = {
   repaid: { cause: 'repaid', label: '待抵扣' },
 };
 
+const ADVANCE: MeaningsOf<'advance'> = {
+  taken: { cause: 'advanced', label: '先用待抵' },
+  repaid: { cause: 'advance-repaid', label: '先用待抵' },
+};
+
 function meaningOf(row: StatementRow): Meaning {
   switch (row.of) {
     case 'coupon':
@@ -55,6 +66,8 @@ function meaningOf(row: StatementRow): Meaning {
       return POINTS[row.kind];
     case 'offset':
       return OFFSET[row.kind];
+    case 'advance':
+      return ADVANCE[row.kind];
   }
 }
 
@@ -66,6 +79,10 @@ export function eventTitle({ rows }: StatementEvent): string {
   switch (CAUSES.find((each) => causes.includes(each))) {
     case 'given':
       return `${periodText(first)}到账`;
+    case 'claimed':
+      return '领到活动券';
+    case 'advanced':
+      return '先用券到账';
     case 'bill':
       return `在${merchantName ?? '商家'}消费`;
     case 'closed':
@@ -76,6 +93,10 @@ export function eventTitle({ rows }: StatementEvent): string {
       return '到期没用完';
     case 'left':
       return '注销时放弃';
+    case 'advance-repaid':
+      return periodOf(first) === undefined
+        ? '先用券没用完，已抵回'
+        : `${periodText(first)}，抵了先用券`;
     case 'repaid':
     case undefined:
       return first.orderId === undefined
@@ -106,9 +127,9 @@ export interface ChangeLine {
   readonly isGain: boolean;
 }
 
-/** What changed: coupons, then points, then the offset; several coupons are one line. */
+/** What changed: coupons, points, offset, advance; several coupons are one line. */
 export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
-  return (['coupon', 'points', 'offset'] as const).flatMap((of) => {
+  return (['coupon', 'points', 'offset', 'advance'] as const).flatMap((of) => {
     const sums = new Map<string, number>();
     for (const row of rows.filter((each) => each.of === of)) {
       const { label } = meaningOf(row);
@@ -117,7 +138,7 @@ export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
     return [...sums].map(([label, sum]) => ({
       label,
       text: of === 'points' ? pointsChangeText(sum) : changeText(sum),
-      isGain: of !== 'offset' && sum > 0,
+      isGain: (of === 'coupon' || of === 'points') && sum > 0,
     }));
   });
 }
