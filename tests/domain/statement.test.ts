@@ -1,6 +1,7 @@
 // A row for each change of coupons, points and offset, named by what happened.
 import { accountRows, type AccountRow, type CouponRow } from '../../src/domain/accounts/statement';
 import { grantAdvance } from '../../src/domain/advance/advance';
+import { moveCoupons } from '../../src/domain/journal/entry';
 import * as names from '../../src/domain/journal/names';
 import { basisPoints, fen, negate, totalFen } from '../../src/domain/money/amounts';
 import { DAY, SECOND } from '../../src/domain/time';
@@ -188,12 +189,8 @@ test('an advance is coupons before their dividend, and the next releases repay i
 
 test('a coupon of a campaign is claimed, or earned by the bill that gives it', () => {
   const lot = { id: 'c-1.one', fundedBy: 'activity' } as const;
-  const moves = [
-    {
-      ...{ from: names.issuedOf(lot), to: names.couponsOf('u-lin', lot) },
-      ...{ asset: 'coupon', amount: 5_00 },
-    },
-  ] as const;
+  const ends = { from: names.issuedOf(lot), to: names.couponsOf('u-lin', lot) };
+  const moves = moveCoupons(ends, fen(5_00));
   const kinds = (['claim', 'paid', 'refund'] as const).flatMap((kind) => {
     const entry = { id: kind, kind, at: 1, effectiveAt: 1, moves, matures: [] };
     return accountRows(entry, { id: 'u-lin', history: [] });
