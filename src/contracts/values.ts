@@ -66,14 +66,18 @@ export const merchantCard = z.strictObject({
 });
 
 /** A shop as coupons name it. */
-export const namedShop = z.strictObject({ id: z.string(), code: merchantCode, name: z.string() });
+export const namedShop = z.strictObject({
+  id: z.string().min(1).max(40),
+  code: merchantCode,
+  name: z.string().max(60),
+});
 
 /** Where a coupon may be spent. */
 export const lotScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alliance') }),
-  z.strictObject({ kind: z.literal('merchants'), merchants: z.array(namedShop) }),
+  z.strictObject({ kind: z.literal('merchants'), merchants: z.array(namedShop).max(10) }),
   z.strictObject({ kind: z.literal('category'), category }),
-  z.strictObject({ kind: z.literal('site'), siteId: z.string() }),
+  z.strictObject({ kind: z.literal('site'), siteId: z.string().min(1).max(40) }),
 ]);
 
 /** What an offer gives; a percentage is of what the till says, `offBps` taken off. */

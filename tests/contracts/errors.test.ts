@@ -27,10 +27,18 @@ test('what asks for one thing can fail to find it; what only lists cannot', () =
     'orders.pay',
     'orders.get',
     'orders.cancel',
+    'campaigns.list',
+    'campaigns.claim',
+    'campaigns.open',
+    'campaigns.stop',
     'wallet.period',
+    'wallet.takeAdvance',
     'account.fileTicket',
+    'account.visit',
+    'account.setFan',
     'account.leave',
     'merchant.orders',
+    'merchant.fans',
     'merchant.order',
     'merchant.refund',
     'merchant.retryCash',
@@ -60,8 +68,31 @@ test('a bill is checked from the cheap to the dear: amount, shop, request, coupo
     'request-id-reused',
     'lot-not-found',
     'lot-insufficient',
+    'not-together',
     'coupons-exceed-bill',
     'payment-unavailable',
+  ]);
+});
+
+test('a coupon is claimed when there is a campaign, it runs, it is for me, and one is left', () => {
+  const [, claim] = named.find(([name]) => name === 'campaigns.claim') ?? [];
+  expect(claim).toEqual([
+    'campaign-not-found',
+    'campaign-not-open',
+    'not-for-you',
+    'claimed-enough',
+    'coupons-gone',
+  ]);
+});
+
+test('a campaign is opened by whom, where, when it holds by itself, and then with its budget', () => {
+  const [, open] = named.find(([name]) => name === 'campaigns.open') ?? [];
+  expect(open).toEqual([
+    'forbidden',
+    'merchant-not-found',
+    'request-id-reused',
+    'campaign-invalid',
+    'budget-not-covered',
   ]);
 });
 

@@ -1,5 +1,6 @@
 // A right input of every action of every contract, with all that may be left out.
 import { accountContract } from '../../src/contracts/account';
+import { campaignsContract } from '../../src/contracts/campaigns';
 import type { Action, Contract } from '../../src/contracts/contract';
 import { merchantContract } from '../../src/contracts/merchant';
 import { messagesContract } from '../../src/contracts/messages';
@@ -10,6 +11,7 @@ import { walletContract } from '../../src/contracts/wallet';
 export const contracts: readonly Contract[] = [
   nearbyContract,
   ordersContract,
+  campaignsContract,
   walletContract,
   accountContract,
   merchantContract,
@@ -23,10 +25,13 @@ export interface Example {
   readonly input: Readonly<Record<string, unknown>>;
   /** Paths that may be left out, such as `position` or `before`. */
   readonly optional: readonly string[];
+  /** Keys whose `null` means something. */
+  readonly nullable: readonly string[];
 }
 
 const position = { longitude: 120.16, latitude: 30.25 };
 const uses = [{ lotId: 'dividend-2027-11', amountFen: 100 }];
+const choice = { off: ['dividend-2027-10'], fixed: uses };
 const orderId = '0123456789abcdef0123456789abcdef';
 const requestId = 'a1b2c3d4-e5f6-7890';
 
@@ -45,7 +50,7 @@ const inputs: Readonly<
     sites: [{}],
   },
   orders: {
-    quote: [{ merchantCode: 'noodles1', amountFen: 3500, uses }, 'uses'],
+    quote: [{ merchantCode: 'noodles1', amountFen: 3500, choice }, 'choice'],
     place: [{ requestId, merchantCode: 'noodles1', table: 'A-12', amountFen: 3500, uses }, 'table'],
     pay: [{ orderId }],
     get: [{ orderId, confirm: true }, 'confirm'],
@@ -60,6 +65,28 @@ const inputs: Readonly<
       'before',
     ],
     cancel: [{ orderId }],
+  },
+  campaigns: {
+    list: [{ siteId: 'hangzhou' }],
+    claim: [{ requestId, campaignId: 'c-0123456789abcdef' }],
+    open: [
+      {
+        ...{ requestId, siteId: 'hangzhou', shopCodes: ['noodles1'], issuerCode: 'noodles1' },
+        ...{ name: '回头客券', kind: 'win-back', fundedBy: 'issuer', awayDays: 30 },
+        benefit: { kind: 'percentage', offBps: 1200, ceilingFen: 20_00 },
+        scope: {
+          kind: 'merchants',
+          merchants: [{ id: 'm-hz-001', code: 'noodles1', name: '面馆' }],
+        },
+        ...{ channels: ['counter'], minSpendFen: 50_00, maxShareBps: 5000 },
+        windows: [{ weekdays: [1, 2], fromMinute: 600, untilMinute: 840 }],
+        ...{ validDays: 30, validUntil: 1_795_000_000_000 },
+        ...{ startsAt: 1_793_412_000_000, endsAt: 1_794_000_000_000 },
+        ...{ total: 200, perPerson: 1, spendBack: { backBps: 1000, ceilingFen: 50_00 } },
+      },
+      ...['issuerCode', 'awayDays', 'windows', 'spendBack'],
+    ],
+    stop: [{ campaignId: 'c-0123456789abcdef' }],
   },
   wallet: {
     summary: [{}],
@@ -76,6 +103,8 @@ const inputs: Readonly<
       'before',
     ],
     ledger: [{}],
+    advance: [{}],
+    takeAdvance: [{ requestId, amountFen: 500 }],
     code: [{}],
     rules: [{}],
   },
@@ -85,6 +114,9 @@ const inputs: Readonly<
       'orderId',
     ],
     listTickets: [{}],
+    visit: [{ merchantCode: 'noodles1', by: 'entry-code' }],
+    fan: [{}],
+    setFan: [{ merchantCode: 'noodles1' }],
     leave: [{ balanceFen: 100, points: 200_00 }],
   },
   messages: {
@@ -103,15 +135,22 @@ const inputs: Readonly<
       'before',
     ],
     order: [{ orderId }],
+    fans: [{ merchantCode: 'noodles1' }],
     refund: [{ requestId, orderId, amountFen: 3500, reason: '少了一份' }],
     retryCash: [{ orderId }],
   },
 };
 
+/** The shop whose fan I become; null: nobody's. */
+const nullable: Readonly<Record<string, readonly string[]>> = {
+  'account.setFan': ['merchantCode'],
+};
+
 export const examples: readonly Example[] = contracts.flatMap((contract) =>
   Object.entries(contract.actions).map(([name, action]) => {
     const [input, ...optional] = inputs[contract.name]?.[name] ?? [{}];
-    return { contract, name, action, input: { ...input }, optional };
+    const canBeNull = nullable[`${contract.name}.${name}`] ?? [];
+    return { contract, name, action, input: { ...input }, optional, nullable: canBeNull };
   }),
 );
 

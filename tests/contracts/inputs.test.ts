@@ -44,7 +44,9 @@ describe.each(named)('%s', (_name, example) => {
   test('refuses a value of another type, anywhere', () => {
     for (const path of paths) {
       const kind = kindOf(valueAt(example.input, path));
-      for (const value of OTHER_TYPES.filter((each) => kindOf(each) !== kind || each !== each)) {
+      const isNullable = example.nullable.includes(path.join('.'));
+      const others = OTHER_TYPES.filter((each) => kindOf(each) !== kind || each !== each);
+      for (const value of others.filter((each) => each !== null || !isNullable)) {
         const changed = changedAt(example.input, { path, to: { value } });
         expect([path, value, accepts(example, changed)]).toEqual([path, value, false]);
       }
@@ -96,15 +98,18 @@ test.each<[string, string, unknown, boolean]>([
   ['orders.quote', 'merchantCode', 'noodles', false],
   ['orders.quote', 'merchantCode', 'noodles12', false],
   ['orders.quote', 'merchantCode', 'noodles1\n', false],
-  ['orders.quote', 'uses', [], true],
-  ['orders.quote', 'uses', [{ lotId: 'a', amountFen: 0 }], false],
-  ['orders.quote', 'uses', [{ lotId: 'a', amountFen: -1 }], false],
-  ['orders.quote', 'uses', [{ lotId: 'a', amountFen: 0.5 }], false],
-  ['orders.quote', 'uses', [{ lotId: '', amountFen: 1 }], false],
-  ['orders.quote', 'uses', [{ lotId: 'a', amountFen: 1e8 }], true],
-  ['orders.quote', 'uses', [{ lotId: 'a', amountFen: 1e8 + 1 }], false],
-  ['orders.quote', 'uses', Array.from({ length: 60 }, () => ({ lotId: 'a', amountFen: 1 })), true],
-  ['orders.quote', 'uses', Array.from({ length: 61 }, () => ({ lotId: 'a', amountFen: 1 })), false],
+  ['orders.place', 'uses', [], true],
+  ['orders.place', 'uses', [{ lotId: 'a', amountFen: 0 }], false],
+  ['orders.place', 'uses', [{ lotId: 'a', amountFen: -1 }], false],
+  ['orders.place', 'uses', [{ lotId: 'a', amountFen: 0.5 }], false],
+  ['orders.place', 'uses', [{ lotId: '', amountFen: 1 }], false],
+  ['orders.place', 'uses', [{ lotId: 'a', amountFen: 1e8 }], true],
+  ['orders.place', 'uses', [{ lotId: 'a', amountFen: 1e8 + 1 }], false],
+  ['orders.place', 'uses', Array.from({ length: 60 }, () => ({ lotId: 'a', amountFen: 1 })), true],
+  ['orders.place', 'uses', Array.from({ length: 61 }, () => ({ lotId: 'a', amountFen: 1 })), false],
+  ['orders.quote', 'choice', { off: [], fixed: [] }, true],
+  ['orders.quote', 'choice', { off: [''.padEnd(101, 'a')], fixed: [] }, false],
+  ['orders.quote', 'choice', { off: [], fixed: [{ lotId: 'a', amountFen: 0 }] }, false],
   ['orders.place', 'table', '', false],
   ['orders.place', 'table', 'A_1', false],
   ['orders.place', 'table', '12345678901', false],
@@ -143,6 +148,32 @@ test.each<[string, string, unknown, boolean]>([
   ['wallet.statement', 'lotId', '', false],
   ['wallet.statement', 'before', { at: 0.5, id: 'a' }, false],
   ['wallet.statement', 'before', { at: 1, id: '' }, false],
+  ['campaigns.list', 'siteId', '', false],
+  ['campaigns.claim', 'campaignId', '0123456789abcdef', false],
+  ['campaigns.claim', 'campaignId', 'c-other/one', false],
+  ['campaigns.open', 'name', ' ', false],
+  ['campaigns.open', 'name', '券'.repeat(20), true],
+  ['campaigns.open', 'name', '券'.repeat(21), false],
+  ['campaigns.open', 'maxShareBps', 0, false],
+  ['campaigns.open', 'maxShareBps', 10_001, false],
+  ['campaigns.open', 'validDays', 367, false],
+  ['campaigns.open', 'total', 0, false],
+  ['campaigns.open', 'total', 1.5, false],
+  ['campaigns.open', 'channels', [], false],
+  ['campaigns.open', 'channels', ['mall', 'counter'], true],
+  ['campaigns.open', 'windows', [], false],
+  ['campaigns.open', 'windows', [{ weekdays: [0], fromMinute: 0, untilMinute: 9 }], false],
+  ['campaigns.open', 'windows', [{ weekdays: [7], fromMinute: 0, untilMinute: 1440 }], true],
+  ['campaigns.open', 'windows', [{ weekdays: [7], fromMinute: 0, untilMinute: 1441 }], false],
+  ['campaigns.open', 'benefit', { kind: 'balance', faceFen: 50_00 }, true],
+  ['campaigns.open', 'benefit', { kind: 'money-off', offFen: -1 }, false],
+  ['campaigns.open', 'benefit', { kind: 'free', offFen: 1 }, false],
+  ['campaigns.open', 'scope', { kind: 'site', siteId: 'hangzhou' }, true],
+  ['campaigns.open', 'scope', { kind: 'site', siteId: 'h'.repeat(41) }, false],
+  ['campaigns.open', 'shopCodes', Array.from({ length: 11 }, () => 'noodles1'), false],
+  ['wallet.takeAdvance', 'amountFen', 0, true],
+  ['account.visit', 'by', 'friend', false],
+  ['account.setFan', 'merchantCode', null, true],
   ['account.fileTicket', 'text', '   ', false],
   ['account.fileTicket', 'text', '问'.repeat(500), true],
   ['account.fileTicket', 'text', '问'.repeat(501), false],
@@ -152,4 +183,14 @@ test.each<[string, string, unknown, boolean]>([
 ])('%s with %s %j: %s', (name, key, value, isTaken) => {
   const { example, ...right } = input(name);
   expect(accepts(example, { ...right, [key]: value })).toBe(isTaken);
+});
+
+test('campaigns are of a site or of a shop, never of both', () => {
+  const { example } = input('campaigns.list');
+  const [siteId, merchantCode] = ['hangzhou', 'noodles1'];
+  expect(accepts(example, { merchantCode })).toBe(true);
+  expect([accepts(example, {}), accepts(example, { siteId, merchantCode })]).toEqual([
+    false,
+    false,
+  ]);
 });

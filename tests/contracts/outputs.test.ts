@@ -35,7 +35,10 @@ test('an order is seen in every state that the rules bring it to', () => {
   const open = world.place({ payer: 'u-lin', shop: noodles, amountFen: 80, useCoupons: true });
   see(open);
   expect(orderView(open).uses).toEqual([
-    { lotId: 'dividend-2027-11', amountFen: 80, expiresAt: Date.UTC(2027, 10, 30, 16) },
+    {
+      ...{ lotId: 'dividend-2027-11', amountFen: 80, expiresAt: Date.UTC(2027, 10, 30, 16) },
+      fundedBy: 'dividend',
+    },
   ]);
   world.cancel(open);
   see(world.orders.find(({ id }) => id === open.id));
@@ -68,8 +71,8 @@ test('lots and periods are seen as they are', () => {
   expect([lots.length, history.length]).toEqual([1, 5]);
   for (const lot of lots) expect(lotForm.parse(lotView(lot))).toEqual(lotView(lot));
   for (const share of history) {
-    const { period, declaredAt, amountFen, isCapped, offsetFen, expiresAt } = share;
-    const shown = { period, declaredAt, amountFen, isCapped, offsetFen, expiresAt };
+    const { period, declaredAt, amountFen, isCapped, offsetFen, advanceFen, expiresAt } = share;
+    const shown = { period, declaredAt, amountFen, isCapped, offsetFen, advanceFen, expiresAt };
     const rates = { ratePpb: share.rate, tableRatePpb: share.tableRate };
     const view = { ...shown, ...rates, eligiblePoints: share.eligible };
     expect(periodView.parse(view)).toEqual(view);

@@ -58,11 +58,16 @@ function sumOf(balances: Balances, prefix: string): bigint {
   );
 }
 
-/** fundFen − couponFen = free + committed − owed: all that came in is there or was spent. */
+/** Coupons of a family that are in wallets and orders. */
+function couponsOut(balances: Balances, family: string): number {
+  return Number(sumOf(balances, family) - (balances.get(`${family}issued`) ?? 0n));
+}
+
+/** fundFen − couponFen = free + committed + advance − owed: what came in is there or was spent. */
 function expectToAddUp(state: FiguresState): void {
   const { fundFen, couponFen } = wholeFigures(state);
-  const { freeFen, committedFen, owedFen } = state.fund;
-  expect(fundFen - couponFen).toBe(freeFen + committedFen - owedFen);
+  const { freeFen, committedFen, advanceFen, owedFen } = state.fund;
+  expect(fundFen - couponFen).toBe(freeFen + committedFen + advanceFen - owedFen);
 }
 
 /** The fund's figures of an instant are balances of the journal, and none is below 0. */
@@ -74,7 +79,14 @@ function expectFund(world: LedgerWorld): void {
     pendingFen: Number(balances.get('fund/pending') ?? 0n),
     freeFen: Number(balances.get('fund/dividend/free') ?? 0n),
     committedFen: Number(balances.get('fund/dividend/committed') ?? 0n),
-    couponsFen: Number(-(balances.get('coupons/issued') ?? 0n) - sumOf(balances, 'offset/')),
+    advanceFen: Number(balances.get('fund/dividend/advance') ?? 0n),
+    couponsFen: couponsOut(balances, 'coupons/'),
+    fanFreeFen: Number(balances.get('fund/fan/free') ?? 0n),
+    fanCommittedFen: Number(balances.get('fund/fan/committed') ?? 0n),
+    fanCouponsFen: couponsOut(balances, 'fan-coupons/'),
+    activityFen: Number(sumOf(balances, 'fund/activity/')),
+    activityCouponsFen: couponsOut(balances, 'activity-coupons/'),
+    shopCouponsFen: couponsOut(balances, 'shop-coupons/'),
     uncollectedFen: totalFen(pool.uncollected.map(({ amountFen }) => amountFen)),
     owedFen: Number(-sumOf(balances, 'owed/')),
     periods: world.dividends.length,

@@ -33,7 +33,8 @@ test('the pool loses exactly these points, the fund gets the cover back, the acc
   expect(after.balances.couponsFen).toBe(before.balances.couponsFen - 1_00);
   expect(spareCover(after)).toBe(spareCover(before));
   expect(world.account('u-lin')).toEqual({
-    ...{ id: 'u-lin', points: 0, maturing: [], period: 1, receivedFen: 0, offsetFen: 0, lots: [] },
+    ...{ id: 'u-lin', points: 0, maturing: [], period: 1, receivedFen: 0, lots: [] },
+    ...{ offsetFen: 0, advanceFen: 0 },
     ...{ history: [], heldFen: 0, savedFen: 0, paidOrders: 0, since: world.now },
   });
 });

@@ -43,9 +43,12 @@ describe('reading', () => {
       { from: 'coupons/u-1/x', to: 'coupons/issued', asset: 'coupon', amount: 4 },
       fenMove('fund/dividend/committed', 'payable/merchant/m-1', 4),
       fenMove('owed/b:refund:1', 'payable/merchant/m-1', 3),
+      fenMove('fund/dividend/advance', 'fund/fan/committed', 2),
+      { from: 'fan-coupons/issued', to: 'fan-coupons/m-1/fan-2027-11', asset: 'coupon', amount: 5 },
     ],
     matures: [
       fenMove('fund/pending', 'fund/dividend/free', 9),
+      fenMove('fund/pending', 'income/platform', 1),
       { from: 'points/issued', to: 'points/u-1', asset: 'points', amount: 10 },
       { from: 'points/m-1', to: 'points/issued', asset: 'points', amount: 2 },
     ],
@@ -54,14 +57,15 @@ describe('reading', () => {
   test('by at takes moves, by effectiveAt what matures', () => {
     const first = foldPage(start, { pass: 'at', entries: [paid] });
     expect(first.balances).toEqual({
-      pendingFen: 10,
-      freeFen: 0,
-      committedFen: -4,
-      couponsFen: -4,
+      ...{ pendingFen: 10, freeFen: 0, committedFen: -4, couponsFen: -4 },
+      ...{ platformFen: 0, advanceFen: -2 },
     });
     expect(first).toMatchObject({ points: 0, owed: [{ id: 'b:refund:1', amountFen: 3, at: NOW }] });
     const both = foldPage(first, { pass: 'effectiveAt', entries: [paid] });
-    expect(both.balances).toEqual({ pendingFen: 1, freeFen: 9, committedFen: -4, couponsFen: -4 });
+    expect(both.balances).toEqual({
+      ...{ pendingFen: 0, freeFen: 9, committedFen: -4, couponsFen: -4 },
+      ...{ platformFen: 1, advanceFen: -2 },
+    });
     expect(both.points).toBe(8);
     expect(both.reading).toEqual({
       at: { time: NOW, id: 'a:paid' },
@@ -85,7 +89,7 @@ describe('reading', () => {
 
   test('passes over what the fold wrote itself', () => {
     const moves = [fenMove('fund/dividend/free', 'fund/dividend/committed', 7)];
-    for (const kind of ['dividend', 'dividend-lapsed', 'owed-paid'] as const) {
+    for (const kind of ['dividend', 'dividend-lapsed', 'owed-paid', 'advance-filled'] as const) {
       const read = foldPage(start, { pass: 'at', entries: [entry('own', { kind, moves })] });
       expect(read.balances).toEqual(start.balances);
       expect(read.reading.at).toEqual({ time: NOW, id: 'own' });
@@ -132,6 +136,7 @@ describe('concluding', () => {
       state: { ...before, cursor: NOW },
       entries: [],
       dividends: [],
+      advanceFen: 0,
     });
   });
 

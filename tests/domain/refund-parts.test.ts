@@ -27,6 +27,8 @@ interface Paid {
   readonly order: Order;
   readonly payer: Account;
   readonly merchant: MerchantAccount;
+  /** Of the shop that brought the payer. */
+  readonly fan: MerchantAccount | undefined;
   readonly entries: readonly JournalEntry[];
 }
 
@@ -61,12 +63,14 @@ function pay({ wallet, ...bill }: Bill, isMature: boolean): Paid {
   const placed = order({ ...bill, couponFen, held: holding.held });
   const posted = postPayment({ order: placed, account: holding.account, at: NOW });
   const shop = newMerchantAccount(placed.merchant.id);
+  const { fan } = placed.payees;
   return {
     order: posted.order,
     payer: isMature ? mergeMatured(posted.account, EVER) : posted.account,
     merchant: isMature
       ? { ...shop, points: placed.bill.merchantPoints, reading: { time: EVER, id: '' } }
       : shop,
+    fan: fan === null ? undefined : newMerchantAccount(fan),
     entries: [posted.entry],
   };
 }
@@ -76,6 +80,7 @@ function refund(so: Paid, amountFen: number, at: number): Paid {
     order: so.order,
     payer: so.payer,
     merchant: so.merchant,
+    fan: so.fan,
     amountFen: fen(amountFen),
     request: { id: String(so.entries.length), by: 'merchant', reason: '退货' },
     at,
