@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import webpack from 'webpack';
 import manifest from '../package.json';
+import release from '../release.json';
 import development from './dev';
 import production from './prod';
 
@@ -26,6 +27,8 @@ const compiledToo = [
 const assetOrigin = process.env['ASSET_ORIGIN'] ?? 'https://static.zhongdian.example';
 /** The cloud environment; DevTools takes its selected one while this is empty. */
 const cloudEnvironment = process.env['CLOUD_ENV'] ?? '';
+/** The address in shops' codes, whose rule in WeChat opens the app: codePage of release.json. */
+const codePage = release.codePage === '' ? 'https://pay.zhongdian.example/s' : release.codePage;
 
 const cssModules = {
   enable: true,
@@ -47,6 +50,7 @@ export default defineConfig((merge, { mode }) => {
     defineConstants: {
       ASSET_ORIGIN: JSON.stringify(platform === 'h5' ? '' : assetOrigin),
       CLOUD_ENV: JSON.stringify(cloudEnvironment),
+      CODE_PAGE: JSON.stringify(codePage),
       APP_VERSION: JSON.stringify(manifest.version),
     },
     sass: { resource: [path.join(root, 'miniprogram/theme/mixins.scss')] },

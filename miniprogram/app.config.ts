@@ -21,10 +21,12 @@ export default defineAppConfig({
         'lot/index',
         'statement/index',
         'ledger/index',
+        'fan/index',
+        'advance/index',
       ],
     },
     { root: 'packages/circle', pages: ['shop/index', 'search/index', 'place/index'] },
-    { root: 'packages/merchant', pages: ['bills/index', 'refund/index'] },
+    { root: 'packages/merchant', pages: ['bills/index', 'refund/index', 'fans/index'] },
   ],
   preloadRule: {
     'pages/pay/index': { network: 'all', packages: ['packages/account'] },

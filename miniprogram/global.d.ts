@@ -15,5 +15,7 @@ declare module '*.png' {
 declare const ASSET_ORIGIN: string;
 /** Id of the WeChat cloud environment; empty takes the one that DevTools selected. */
 declare const CLOUD_ENV: string;
+/** The address in shops' codes; WeChat opens the app by it. */
+declare const CODE_PAGE: string;
 /** Of package.json. */
 declare const APP_VERSION: string;

@@ -44,8 +44,14 @@ export const routes = {
   lot: (lotId: string) => `${account('lot')}?id=${lotId}`,
   statement: () => account('statement'),
   ledger: () => account('ledger'),
+  /** Whose fan I am. */
+  fan: () => account('fan'),
+  /** Coupons before their dividend. */
+  advance: () => account('advance'),
   /** Paid bills of a shop that I work for. */
   bills: () => merchant('bills'),
+  /** What its fans and its entry code bring the shop. */
+  fans: (merchantCode: string) => `${merchant('fans')}?code=${merchantCode}`,
   /** One of them, to be given back. */
   refund: (orderId: string) => `${merchant('refund')}?order=${orderId}`,
 } as const;

@@ -13,6 +13,7 @@ const sources = [
   'babel.config.cjs',
   'project.config.json',
   'package-lock.json',
+  'release.json',
 ];
 
 export const h5Step: BuildStep = {

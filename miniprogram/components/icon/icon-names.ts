@@ -43,6 +43,7 @@ export type IconName =
   | 'ticket'
   | 'points'
   | 'gift'
+  | 'heart'
   | 'store'
   | 'receipt'
   | 'hourglass'

@@ -29,7 +29,7 @@ export function reckoningText({
 
 /** What was out of the ordinary in a period; empty for most. */
 export function periodNotes(period: PeriodView): string[] {
-  const { ratePpb, tableRatePpb, isCapped, amountFen, offsetFen } = period;
+  const { ratePpb, tableRatePpb, isCapped, amountFen, offsetFen, advanceFen } = period;
   const notes: string[] = [];
   if (ratePpb < tableRatePpb) {
     const from = percentText(tableRatePpb);
@@ -37,5 +37,6 @@ export function periodNotes(period: PeriodView): string[] {
   }
   if (isCapped) notes.push(`累计派券已到积分的 5 倍，本期派 ${yuanText(amountFen)}。`);
   if (offsetFen > 0) notes.push(`其中 ${yuanText(offsetFen)} 抵了之前退款少退的券。`);
+  if (advanceFen > 0) notes.push(`其中 ${yuanText(advanceFen)} 抵回了先用的券。`);
   return notes;
 }

@@ -92,6 +92,12 @@ function Rows() {
     <>
       <ListCard>
         <ListRow
+          icon="heart"
+          title="我关注的店"
+          className="js-fan"
+          onTap={() => goTo(routes.fan())}
+        />
+        <ListRow
           icon="gift"
           title="何时派券：规则"
           className="js-rules"

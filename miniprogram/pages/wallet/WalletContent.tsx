@@ -7,6 +7,7 @@ import { classes } from '../../components/classes';
 import { Notice } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { StateView } from '../../components/states/StateView';
+import { AdvanceRow } from '../../features/advance/AdvanceRow';
 import { failureText } from '../../features/errors/error-text';
 import { arrivalText, noCouponsText, offsetText } from '../../features/wallet/lot-words';
 import { LotTicket } from '../../features/wallet/LotTicket';
@@ -52,6 +53,7 @@ export function WalletContent({ summary, periods, onScan }: WalletContentProps) 
         ) : (
           <Lots lots={lots} now={now} />
         )}
+        <AdvanceRow summary={summary} />
         <PointsCard summary={summary} />
         <Periods periods={periods} />
       </View>

@@ -1,11 +1,9 @@
 // 我的码: shown to a shop or a steward, who scan it.
-import { useMemo } from 'react';
-import { Image, Text, View } from '@tarojs/components';
-import qrcode from 'qrcode-generator';
+import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
-import { Skeleton } from '../../../components/skeleton/Skeleton';
+import { Qr } from '../../../components/qr/Qr';
 import { FailedState } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { useMyCode } from '../../../queries/use-my-code';
@@ -19,13 +17,7 @@ export default function MyCodePage() {
         <FailedState text={failureText(code.error)} onRetry={() => void code.refetch()} />
       ) : (
         <View className={classes(styles.card)}>
-          <View className={classes(styles.plate)}>
-            {code.data === undefined ? (
-              <Skeleton shape="block" className={styles.qr} />
-            ) : (
-              <Qr text={code.data.code} />
-            )}
-          </View>
+          <Qr text={code.data?.code} />
           <Text className={classes(styles.title)}>请商家或服务管家扫这个码</Text>
           <Text className={classes(styles.note)}>
             它只说明您是哪位会员，不能付款，也看不到您的券和积分。
@@ -34,17 +26,4 @@ export default function MyCodePage() {
       )}
     </Page>
   );
-}
-
-/** Cells of a few pixels each, so that the picture stays sharp when it is stretched. */
-const CELL = 8;
-
-function Qr({ text }: { readonly text: string }) {
-  const source = useMemo(() => {
-    const qr = qrcode(0, 'M');
-    qr.addData(text);
-    qr.make();
-    return qr.createDataURL(CELL, 0);
-  }, [text]);
-  return <Image className={classes(styles.qr, 'js-qr')} src={source} />;
 }

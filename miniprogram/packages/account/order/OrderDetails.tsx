@@ -5,6 +5,7 @@ import { classes } from '../../../components/classes';
 import { Notice } from '../../../components/notice/Notice';
 import { pointsText, yuanText } from '../../../components/price/money';
 import { lastDayText, momentText } from '../../../components/time/day-text';
+import { broughtText } from '../../../features/fan/fan-words';
 import {
   earnedText,
   earningNote,
@@ -90,6 +91,7 @@ function OrderEarning({ order, now }: OrderAtProps) {
   const { amountFen, rebateBps, rebateFen, payerPoints, merchantPoints } = order.bill;
   const takenPoints = payerPoints - keptPoints(order);
   const note = earningNote(order);
+  const brought = broughtText(order);
   return (
     <OrderCard title="让利与积分">
       <OrderLine title="商家让利" note={`${yuanText(amountFen)} 的 ${rebateBps / 100}%`}>
@@ -105,6 +107,9 @@ function OrderEarning({ order, now }: OrderAtProps) {
         </OrderLine>
       )}
       {note !== undefined && <Text className={classes(styles.cardNote)}>{note}</Text>}
+      {brought !== undefined && (
+        <Text className={classes(styles.cardNote, 'js-brought')}>{brought}</Text>
+      )}
     </OrderCard>
   );
 }

@@ -6,7 +6,7 @@ import { Price } from '../../../components/price/Price';
 import { dayText } from '../../../components/time/day-text';
 import { goTo, routes } from '../../../routes';
 import { Chain } from './Chain';
-import { allianceSteps, mySteps, type Explained } from './period-steps';
+import { allianceSteps, lotFenOf, mySteps, type Explained } from './period-steps';
 import styles from './Period.module.scss';
 
 interface PeriodFactsProps {
@@ -17,7 +17,7 @@ interface PeriodFactsProps {
 
 export function PeriodFacts({ explained, isRecomputed }: PeriodFactsProps) {
   const { mine, lotId } = explained;
-  const hasLot = mine.amountFen > mine.offsetFen;
+  const hasLot = lotFenOf(mine) > 0;
   const alliance = allianceSteps(explained);
   return (
     <>

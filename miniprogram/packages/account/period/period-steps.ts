@@ -1,5 +1,5 @@
 // A period as a chain of steps that a person can add up: first the alliance's, then my own.
-import { add, fen, subtract } from '../../../../src/domain/money/amounts';
+import { add, fen, subtract, type Fen } from '../../../../src/domain/money/amounts';
 import type { Earning } from '../../../../src/contracts/wallet';
 import type { OutputOf } from '../../../cloud/types';
 import { pointsText, yuanText } from '../../../components/price/money';
@@ -102,6 +102,7 @@ export function mySteps(explained: Explained): readonly Step[] {
     shareStep(explained),
     capStep(explained),
     ...(mine.offsetFen > 0 ? [offsetStep(explained)] : []),
+    ...(mine.advanceFen > 0 ? [advanceStep(explained)] : []),
     lotStep(explained),
   ];
 }
@@ -157,8 +158,33 @@ function offsetStep({ mine: { amountFen, offsetFen } }: Explained): Step {
   };
 }
 
-function lotStep({ mine: { amountFen, offsetFen, expiresAt } }: Explained): Step {
-  const lotFen = subtract(fen(amountFen), fen(offsetFen));
+function advanceStep({ mine }: Explained): Step {
+  const { amountFen, offsetFen, advanceFen } = mine;
+  const beforeFen = subtract(fen(amountFen), fen(offsetFen));
+  return {
+    title: '先抵回先用的券',
+    result: yuanText(-advanceFen),
+    lines: [
+      {
+        label: `${yuanText(beforeFen)} − ${yuanText(advanceFen)}`,
+        value: yuanText(lotFenOf(mine)),
+      },
+    ],
+    note: '这部分券在派券前已经给您用了。',
+  };
+}
+
+/** What of a period came as a coupon: all but what made up for offset and advance. */
+export function lotFenOf({
+  amountFen,
+  offsetFen,
+  advanceFen,
+}: Pick<Explained['mine'], 'amountFen' | 'offsetFen' | 'advanceFen'>): Fen {
+  return subtract(subtract(fen(amountFen), fen(offsetFen)), fen(advanceFen));
+}
+
+function lotStep({ mine }: Explained): Step {
+  const lotFen = lotFenOf(mine);
   if (lotFen === 0) {
     return { title: '这一期没有券进券包', result: yuanText(0), lines: [] };
   }
@@ -166,7 +192,7 @@ function lotStep({ mine: { amountFen, offsetFen, expiresAt } }: Explained): Step
     title: '进了这张消费券',
     result: yuanText(lotFen),
     lines: [],
-    note: `${lastDayText(expiresAt)}前在任意联盟商家可用。`,
+    note: `${lastDayText(mine.expiresAt)}前在任意联盟商家可用。`,
   };
 }
 

@@ -5,6 +5,7 @@ import { classes } from '../../../components/classes';
 import { Notice } from '../../../components/notice/Notice';
 import { Page } from '../../../components/page/Page';
 import type { OutputOf } from '../../../cloud/types';
+import { FanRow } from '../../../features/fan/FanRow';
 import { useGettingThere } from '../../../features/getting-there/use-getting-there';
 import { useSites } from '../../../queries/use-sites';
 import { useWalletSummary } from '../../../queries/use-wallet-summary';
@@ -53,6 +54,7 @@ export function ShopPage({ shop }: { readonly shop: OutputOf<'nearby', 'shop'> }
           <Notices merchant={merchant} />
           {merchant.state !== 'left' && <RateCard merchant={merchant} nextRate={nextRate} />}
           {merchant.state !== 'left' && lots !== undefined && <CouponsHere lots={lots} />}
+          <FanRow merchant={merchant} />
           <VisitsCard merchantCode={merchant.code} />
           <WhereCard merchant={merchant} onShowWay={way.show} />
           {introduction !== '' && <Introduction text={introduction} />}

@@ -9,6 +9,7 @@ import { useMyShops } from '../../../queries/use-my-shops';
 import { useShopOrders } from '../../../queries/use-shop-orders';
 import { BillList, BillListSkeleton } from './BillList';
 import { ShopSwitch, type MyShop } from './ShopSwitch';
+import { ToFans } from './ToFans';
 
 export default function BillsPage() {
   const shops = useMyShops();
@@ -63,6 +64,7 @@ function ShopBills({ shop, shops, onChoose }: ShopBillsProps) {
         <>
           <NavBar title="店里的账单" />
           <ShopSwitch shop={shop} shops={shops} onChoose={onChoose} />
+          <ToFans merchantCode={shop.code} />
         </>
       }
       refreshing={isPulled}

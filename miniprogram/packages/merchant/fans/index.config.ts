@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '粉丝与入口码' });
