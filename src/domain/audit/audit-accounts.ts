@@ -1,9 +1,7 @@
-// Accounts against orders and journal: points, what each period gave, lots, holds, offsets.
+// Accounts against orders and journal: points, what each period gave, offsets, advances.
 import type { Account } from '../accounts/account';
 import type { Balances } from '../journal/balances';
 import * as names from '../journal/names';
-import type { Order } from '../orders/order';
-import type { OrderState } from '../orders/states';
 import type { Dividend } from '../pool/dividend';
 import { difference, type Books } from './books';
 
@@ -14,8 +12,6 @@ interface Earning {
 
 export function auditAccounts({ books, balances }: { books: Books; balances: Balances }): string[] {
   const earnings = earningsByAccount(books);
-  const held = heldByAccount(books.orders);
-  const coupons = couponsByAccount(balances);
   const dividends = [...books.dividends].sort((a, b) => a.period - b.period);
   return books.accounts.flatMap((account) => [
     ...auditReleases(account, {
@@ -23,13 +19,17 @@ export function auditAccounts({ books, balances }: { books: Books; balances: Bal
       dividends,
       cap: BigInt(books.rules.capMultiple),
     }),
-    ...auditCoupons(account, {
-      held: held.get(account.id) ?? 0n,
-      out: coupons.get(account.id) ?? 0n,
-    }),
     ...difference(`${account.id} offset`, {
       says: account.offsetFen,
       is: -(balances.get(names.offsetOf(account.id)) ?? 0n),
+    }),
+    ...difference(`${account.id} advance`, {
+      says: account.advanceFen,
+      is: -(balances.get(names.advanceOf(account.id)) ?? 0n),
+    }),
+    ...difference(`${account.id} offset of rewards`, {
+      says: 'fanOffsetFen' in account ? account.fanOffsetFen : 0,
+      is: -(balances.get(names.fanOffsetOf(account.id)) ?? 0n),
     }),
     ...(account.id.startsWith('u-')
       ? difference(`${account.id} points`, {
@@ -91,38 +91,4 @@ function auditReleases(
     received += uncapped < room ? uncapped : room > 0n ? room : 0n;
   }
   return difference(`${account.id} received`, { says: account.receivedFen, is: received });
-}
-
-/** A disputed order keeps its coupons until somebody has looked at it. */
-const HOLDING: readonly OrderState[] = ['placed', 'disputed'];
-
-function heldByAccount(orders: readonly Order[]): Map<string, bigint> {
-  const held = new Map<string, bigint>();
-  for (const { state, payer, bill } of orders) {
-    if (HOLDING.includes(state)) held.set(payer, (held.get(payer) ?? 0n) + BigInt(bill.couponFen));
-  }
-  return held;
-}
-
-function couponsByAccount(balances: Balances): Map<string, bigint> {
-  const out = new Map<string, bigint>();
-  for (const [name, balance] of balances) {
-    const [family, account, lot] = name.split('/');
-    if (family !== 'coupons' || account === undefined || lot === undefined) continue;
-    out.set(account, (out.get(account) ?? 0n) + balance);
-  }
-  return out;
-}
-
-function auditCoupons(
-  { id, lots, heldFen }: Account,
-  { held, out }: { held: bigint; out: bigint },
-): string[] {
-  const inLots = lots.reduce((sum, { balanceFen }) => sum + BigInt(balanceFen), 0n);
-  const wrong = lots.filter(({ balanceFen, faceFen }) => balanceFen < 0 || balanceFen > faceFen);
-  return [
-    ...difference(`${id} held`, { says: heldFen, is: held }),
-    ...difference(`${id} coupons`, { says: inLots + held, is: out }),
-    ...wrong.map((lot) => `${id} lot ${lot.id} is ${lot.balanceFen} of ${lot.faceFen}`),
-  ];
 }

@@ -1,11 +1,13 @@
 // The open ledger's figures against the journal up to where they have read: a site's from what each
 // entry changed at shops, payers and the fund, the fund's from its balances.
+import type { FundFigures } from '../figures/fund-figures';
 import type { FiguresState } from '../figures/site-figures';
 import { applyMoves, type Balances } from '../journal/balances';
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
 import type { Pass } from '../pool/fold';
 import { difference, type Books } from './books';
+import { couponsOut, sumOf } from './sums';
 
 interface Recounted {
   orders: bigint;
@@ -53,11 +55,12 @@ function countMoved(
   if (kind !== 'paid' && kind !== 'refund') return;
   const change = changeOf(entry.moves);
   const shops = change(names.payableMerchant('')) + change(names.receivableRebate(''));
-  const couponFen = couponsTaken(entry.moves);
+  const couponFen = couponsTaken(entry.moves, [names.DIVIDEND_COMMITTED]);
+  const takenFen = couponsTaken(entry.moves, COVERS);
   site.orders += kind === 'paid' ? 1n : 0n;
   site.salesFen += kind === 'paid' ? (bills.get(orderId) ?? 0n) : BigInt(billFen);
   site.couponFen += couponFen;
-  site.rebateFen += couponFen - change(names.CASH_PAYERS) - shops;
+  site.rebateFen += takenFen - change(names.CASH_PAYERS) - shops;
   site.fundFen += fundOf(change) + couponFen;
 }
 
@@ -67,15 +70,18 @@ function countMatured(site: Recounted, { matures }: JournalEntry): void {
   site.points -= change(names.POINTS_ISSUED);
 }
 
-/** Coupons that a shop took: cover that reached it. */
-function couponsTaken(moves: readonly Move[]): bigint {
+/** Coupons that a shop took: cover that reached it, out of names that begin so. */
+function couponsTaken(moves: readonly Move[], covers: readonly string[]): bigint {
   const shop = names.payableMerchant('');
+  const isCover = (name: string): boolean => covers.some((cover) => name.startsWith(cover));
   return moves.reduce((sum, { from, to, amount }) => {
-    if (from === names.DIVIDEND_COMMITTED && to.startsWith(shop)) return sum + BigInt(amount);
-    if (to === names.DIVIDEND_COMMITTED && from.startsWith(shop)) return sum - BigInt(amount);
+    if (isCover(from) && to.startsWith(shop)) return sum + BigInt(amount);
+    if (isCover(to) && from.startsWith(shop)) return sum - BigInt(amount);
     return sum;
   }, 0n);
 }
+
+const COVERS = [names.DIVIDEND_COMMITTED, names.FAN_COMMITTED, names.activityFund('')];
 
 type Change = (prefix: string) => bigint;
 
@@ -112,30 +118,27 @@ function auditFund({ fund }: FiguresState, read: (pass: Pass) => JournalEntry[])
   const balances: Balances = new Map();
   for (const { moves } of read('at')) applyMoves(balances, moves);
   for (const { matures } of read('effectiveAt')) applyMoves(balances, matures);
-  const sum = (prefix: string): bigint =>
-    [...balances].reduce(
-      (total, [name, each]) => (name.startsWith(prefix) ? total + each : total),
-      0n,
-    );
   const declared = read('at').filter(({ kind }) => kind === 'dividend');
-  return [
-    ...difference('ledger pending', { says: fund.pendingFen, is: sum(names.FUND_PENDING) }),
-    ...difference('ledger free', { says: fund.freeFen, is: sum(names.DIVIDEND_FREE) }),
-    ...difference('ledger committed', {
-      says: fund.committedFen,
-      is: sum(names.DIVIDEND_COMMITTED),
-    }),
-    ...difference('ledger coupons', {
-      says: fund.couponsFen,
-      is: sum('coupons/') - sum(names.COUPONS_ISSUED),
-    }),
-    ...difference('ledger owed', { says: fund.owedFen, is: -sum(names.owed('')) }),
-    ...difference('ledger periods', { says: fund.periods, is: BigInt(declared.length) }),
-    ...difference('ledger not collected', {
-      says: fund.uncollectedFen,
-      is: uncollected(read('at')),
-    }),
-  ];
+  const is: Readonly<Record<keyof FundFigures, bigint>> = {
+    pendingFen: sumOf(balances, names.FUND_PENDING),
+    freeFen: sumOf(balances, names.DIVIDEND_FREE),
+    committedFen: sumOf(balances, names.DIVIDEND_COMMITTED),
+    advanceFen: sumOf(balances, names.DIVIDEND_ADVANCE),
+    couponsFen: couponsOut(balances, 'coupons'),
+    owedFen: -sumOf(balances, names.owed('')),
+    periods: BigInt(declared.length),
+    uncollectedFen: uncollected(read('at')),
+    fanFreeFen: sumOf(balances, names.FAN_FREE),
+    fanCommittedFen: sumOf(balances, names.FAN_COMMITTED),
+    fanCouponsFen: couponsOut(balances, 'fan-coupons'),
+    activityFen: sumOf(balances, names.activityFund('')),
+    activityCouponsFen: couponsOut(balances, 'activity-coupons'),
+    shopCouponsFen: couponsOut(balances, 'shop-coupons'),
+  };
+  const fields = Object.keys(is) as (keyof FundFigures)[];
+  return fields.flatMap((field) =>
+    difference(`ledger ${field}`, { says: fund[field], is: is[field] }),
+  );
 }
 
 /** All that dividends and their ends moved into committed, less what was collected of it. */

@@ -4,10 +4,16 @@ import { balancesAt, type Balances } from '../journal/balances';
 import { FOLD_KINDS, journalEntry, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import { auditAccounts } from './audit-accounts';
+import { auditCampaigns } from './audit-campaigns';
+import { auditCoupons } from './audit-coupons';
 import { auditDividends } from './audit-dividends';
 import { auditFigures } from './audit-figures';
+import { auditFunds } from './audit-funds';
 import { auditLeaving } from './audit-leaving';
+import { auditOrders } from './audit-orders';
+import { auditRewards } from './audit-rewards';
 import { difference, type Books } from './books';
+import { couponsOut, sumOf } from './sums';
 
 export interface Audit {
   /** One sentence a difference; none when all is exact. */
@@ -42,17 +48,14 @@ export function audit(books: Books): Audit {
     ...auditCoverage(books),
     ...auditDividends(books),
     ...auditAccounts({ books, balances: now }),
+    ...auditCoupons({ books, balances: now }),
+    ...auditFunds({ books, balances: now }),
+    ...auditCampaigns(books),
+    ...auditRewards(books),
     ...auditLeaving(books),
     ...auditFigures(books),
   ];
   return { findings, figures: figuresOf(books, now) };
-}
-
-/** Sum of the balances whose name begins so. */
-function sumOf(balances: Balances, prefix: string): bigint {
-  let sum = 0n;
-  for (const [name, balance] of balances) if (name.startsWith(prefix)) sum += balance;
-  return sum;
 }
 
 function auditEntries(journal: readonly JournalEntry[]): string[] {
@@ -70,48 +73,6 @@ function auditEntries(journal: readonly JournalEntry[]): string[] {
   return findings;
 }
 
-/** Each paid order is posted once, with its own amounts, and refunded as it says; no other is. */
-function auditOrders({ journal, orders }: Books): string[] {
-  const refunded = refundedByOrder(journal);
-  const paid = new Map(
-    journal.filter(({ kind }) => kind === 'paid').map((entry) => [entry.orderId, entry]),
-  );
-  const findings = orders.flatMap((order) => {
-    const entry = paid.get(order.id);
-    paid.delete(order.id);
-    const isPaid = !['placed', 'closed', 'disputed'].includes(order.state);
-    if (isPaid !== (entry !== undefined)) {
-      return [`order ${order.id} is ${order.state}, its payment is ${entry ? '' : 'not '}posted`];
-    }
-    if (entry === undefined) return [];
-    const shop = names.payableMerchant(order.merchant.id);
-    const toShop = entry.moves.filter(({ to }) => to === shop);
-    const sum = toShop.reduce((total, { amount }) => total + amount, 0);
-    const isExact = order.rebateCollection !== 'own' || sum === order.bill.amountFen;
-    return [
-      ...(isExact ? [] : [`order ${order.id} is ${order.bill.amountFen} fen, posted are ${sum}`]),
-      ...difference(`${order.id} bill`, {
-        says: order.bill.amountFen,
-        is: BigInt(entry.billFen ?? 0),
-      }),
-      ...difference(`${order.id} refunded`, {
-        says: order.refundedFen,
-        is: refunded.get(order.id) ?? 0n,
-      }),
-    ];
-  });
-  return [...findings, ...[...paid.keys()].map((id) => `order ${id ?? '?'} is posted, not there`)];
-}
-
-function refundedByOrder(journal: readonly JournalEntry[]): Map<string, bigint> {
-  const refunded = new Map<string, bigint>();
-  for (const { kind, orderId = '', billFen = 0 } of journal) {
-    if (kind !== 'refund') continue;
-    refunded.set(orderId, (refunded.get(orderId) ?? 0n) - BigInt(billFen));
-  }
-  return refunded;
-}
-
 /** pool/state against the journal's balances up to its cursor; its own entries count always. */
 function auditPool({ journal, pool, dividends }: Books): string[] {
   const own = journal.filter(({ kind }) => FOLD_KINDS.has(kind));
@@ -119,7 +80,7 @@ function auditPool({ journal, pool, dividends }: Books): string[] {
   const read = balancesAt(others, pool.cursor);
   const written = balancesAt(own, EVER);
   const at = (name: string): bigint => (read.get(name) ?? 0n) + (written.get(name) ?? 0n);
-  const coupons = -(read.get(names.COUPONS_ISSUED) ?? 0n) - sumOf(read, 'offset/');
+  const coupons = couponsOut(read, 'coupons');
   const owed = -(sumOf(read, 'owed/') + sumOf(written, 'owed/'));
   return [
     ...difference('pool points', { says: pool.points, is: -at(names.POINTS_ISSUED) }),
@@ -128,6 +89,11 @@ function auditPool({ journal, pool, dividends }: Books): string[] {
     ...difference('committed', {
       says: pool.balances.committedFen,
       is: at(names.DIVIDEND_COMMITTED),
+    }),
+    ...difference('platform', { says: pool.balances.platformFen, is: at(names.INCOME_PLATFORM) }),
+    ...difference('set aside for advances', {
+      says: pool.balances.advanceFen,
+      is: at(names.DIVIDEND_ADVANCE),
     }),
     ...difference('coupons out', { says: pool.balances.couponsFen, is: coupons }),
     ...difference('owed', { says: sumFen(pool.owed), is: owed }),
@@ -161,7 +127,7 @@ function uncollectedFen({
 /** Every coupon fen is backed: free ≥ 0, and committed ≥ coupons out + declared, not collected. */
 function auditCoverage({ journal, pool, dividends }: Books): string[] {
   const now = balancesAt(journal, EVER);
-  const coupons = -(now.get(names.COUPONS_ISSUED) ?? 0n) - sumOf(now, 'offset/');
+  const coupons = couponsOut(now, 'coupons');
   const free = now.get(names.DIVIDEND_FREE) ?? 0n;
   const committed = now.get(names.DIVIDEND_COMMITTED) ?? 0n;
   const lapsed = new Set(
@@ -192,7 +158,7 @@ function figuresOf({ journal, orders, dividends }: Books, now: Balances): Figure
   const paid = orders.filter(({ paidAt }) => paidAt !== undefined);
   const sum = (values: readonly number[]): bigint =>
     values.reduce((total, value) => total + BigInt(value), 0n);
-  const coupons = -(now.get(names.COUPONS_ISSUED) ?? 0n) - sumOf(now, 'offset/');
+  const coupons = couponsOut(now, 'coupons');
   const collected = journal
     .filter(({ kind }) => kind === 'collect')
     .flatMap(({ moves }) => moves)

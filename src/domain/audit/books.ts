@@ -1,5 +1,7 @@
 // What the auditor reads.
 import type { Account, MerchantAccount } from '../accounts/account';
+import type { Campaign } from '../campaigns/campaign';
+import type { Counter } from '../campaigns/counters';
 import type { FiguresState } from '../figures/site-figures';
 import type { JournalEntry } from '../journal/entry';
 import type { Order } from '../orders/order';
@@ -12,7 +14,11 @@ export interface Books {
   readonly orders: readonly Order[];
   readonly accounts: readonly (Account | MerchantAccount)[];
   readonly dividends: readonly Dividend[];
+  readonly campaigns: readonly Campaign[];
+  readonly counters: readonly Counter[];
   readonly pool: PoolState;
+  /** What advances may draw. */
+  readonly advanceFen: number;
   /** Of the open ledger; absent before the first run of their timer. */
   readonly figures?: FiguresState;
   readonly rules: { readonly capMultiple: number; readonly growthPercent: number };

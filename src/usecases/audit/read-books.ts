@@ -1,6 +1,7 @@
 // Reads everything for the auditor, page by page in the order of ids, while nothing writes.
 import type { Books } from '../../domain/audit/books';
 import type { CollectionName, Stored } from '../../wxcloud/documents';
+import { readBudget } from '../advance/budget';
 import { FIGURES_ID } from '../figures/read-figures';
 import type { World } from '../serving/context';
 import { readPool } from '../wallet/settled-account';
@@ -10,12 +11,16 @@ const PAGE = 1000;
 export async function readBooks(world: World): Promise<Books> {
   const { policy, cloud } = world;
   const figures = await cloud.get('figures', FIGURES_ID);
+  const pool = await readPool(cloud, world);
   return {
     journal: await readAll(world, 'journal'),
     orders: await readAll(world, 'orders'),
     accounts: await readAll(world, 'accounts'),
     dividends: await readAll(world, 'dividends'),
-    pool: await readPool(cloud, world),
+    campaigns: await readAll(world, 'campaigns'),
+    counters: await readAll(world, 'counters'),
+    pool,
+    advanceFen: await readBudget(cloud, { world, pool }),
     ...(figures === undefined ? {} : { figures }),
     rules: { capMultiple: policy.capMultiple, growthPercent: policy.growthPercent },
     firstThreshold: policy.firstThreshold,
