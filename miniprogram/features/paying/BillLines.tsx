@@ -1,48 +1,38 @@
-// The bill as people know it: 原价 − 券 = 实付, and what it earns.
+// The bill as people know it: 原价 − 商家优惠 − 券 = 实付, and what it earns and gives back.
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Bill } from '../../../src/contracts/values';
 import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';
 import { Price } from '../../components/price/Price';
+import type { GroupLine } from './bill-words';
+import { GROUP_NAMES } from './coupon-groups';
 import styles from './BillLines.module.scss';
 
 export interface BillLinesProps {
   readonly bill: Bill;
-  /** Beside 消费券, e.g. 已选 2 张. */
-  readonly couponNote: string;
+  /** What lowers it. */
+  readonly groups: readonly GroupLine[];
   /** Opens the choice; absent where there is nothing to choose. */
   readonly onChooseCoupons?: (() => void) | undefined;
   /** What the bill gives, in words. */
   readonly earning: string;
+  /** Coupons that it gives back. */
+  readonly spendBack?: string | undefined;
   /** Figures of an older amount are dimmed until the new ones are there. */
   readonly isStale?: boolean;
 }
 
 export function BillLines(props: BillLinesProps) {
-  const { bill, couponNote, onChooseCoupons, earning, isStale = false } = props;
+  const { bill, groups, onChooseCoupons, earning, spendBack, isStale = false } = props;
   return (
     <View className={classes(styles.lines, isStale && styles.stale)}>
       <Line title="原价">
         <Price amountFen={bill.totalFen} className={classes(styles.price, 'js-bill-amount')} />
       </Line>
-      {bill.discountFen > 0 && (
-        <Line title="商家优惠">
-          <Price
-            amountFen={-bill.discountFen}
-            className={classes(styles.saved, 'js-bill-discount')}
-          />
-        </Line>
-      )}
-      <Line title="消费券" note={couponNote} onTap={onChooseCoupons} className="js-coupons">
-        <Price
-          amountFen={-bill.couponFen}
-          className={classes(bill.couponFen > 0 ? styles.saved : styles.price, 'js-bill-coupon')}
-        />
-        {onChooseCoupons !== undefined && (
-          <Icon name="right" size={16} className={styles.chevron} />
-        )}
-      </Line>
+      {groups.map((line) => (
+        <GroupOfCoupons key={line.group} line={line} onTap={onChooseCoupons} />
+      ))}
       <Line title="实付" isTotal>
         <Price
           amountFen={bill.cashFen}
@@ -51,9 +41,46 @@ export function BillLines(props: BillLinesProps) {
         />
       </Line>
       <View className={classes(styles.earning)}>
-        <Icon name="points" size={16} className={styles.coin} />
-        <Text className={classes(styles.words)}>{earning}</Text>
+        <Gain icon="points" text={earning} />
+        {spendBack !== undefined && <Gain icon="gift" text={spendBack} className="js-spend-back" />}
       </View>
+    </View>
+  );
+}
+
+interface GroupOfCouponsProps {
+  readonly line: GroupLine;
+  readonly onTap: (() => void) | undefined;
+}
+
+function GroupOfCoupons({ line: { group, amountFen, note }, onTap }: GroupOfCouponsProps) {
+  return (
+    <Line
+      title={GROUP_NAMES[group]}
+      note={note}
+      onTap={onTap}
+      className={group === 'balance' ? 'js-coupons' : `js-coupons-${group}`}
+    >
+      <Price
+        amountFen={-amountFen}
+        className={classes(amountFen > 0 ? styles.saved : styles.price, `js-bill-${group}`)}
+      />
+      {onTap !== undefined && <Icon name="right" size={16} className={styles.chevron} />}
+    </Line>
+  );
+}
+
+interface GainProps {
+  readonly icon: 'points' | 'gift';
+  readonly text: string;
+  readonly className?: string;
+}
+
+function Gain({ icon, text, className }: GainProps) {
+  return (
+    <View className={classes(styles.gain, className)}>
+      <Icon name={icon} size={16} className={styles.coin} />
+      <Text className={classes(styles.words)}>{text}</Text>
     </View>
   );
 }

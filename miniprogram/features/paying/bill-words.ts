@@ -1,8 +1,20 @@
 // What a bill says to people.
-import type { Bill, CouponUse } from '../../../src/contracts/values';
+import type { Bill, OrderView } from '../../../src/contracts/values';
+import type { OutputOf } from '../../cloud/types';
 import { clockText } from '../../components/time/day-text';
 import { pointsText, yuanText } from '../../components/price/money';
-import { isBest, type CouponChoice, type OfferedLot } from './coupon-choice';
+import { nameText } from '../wallet/lot-words';
+import { isBest, isOn, takenOf, type CouponChoice, type OfferedLot } from './coupon-choice';
+import {
+  amountsOfQuote,
+  amountsOfUses,
+  groupOf,
+  groupsOf,
+  type CouponGroup,
+} from './coupon-groups';
+import type { LotStanding } from './lot-standing';
+
+type Quote = OutputOf<'orders', 'quote'>;
 
 /** What the shop gives on this bill, and to whom: one or two short sentences. */
 export function rebateText(
@@ -37,11 +49,9 @@ export function sameBillText({
   return `${clockText(paidAt)} 您刚向「${merchantName}」付过 ${yuanText(amountFen)}。确定再付一笔吗？`;
 }
 
-/** Why a lot pays nothing of this bill; undefined when it may. */
-export function unusableText({ unusable }: Pick<OfferedLot, 'unusable'>): string | undefined {
-  switch (unusable) {
-    case undefined:
-      return undefined;
+/** Why a lot pays nothing of this bill. */
+export function unusableText(why: NonNullable<OfferedLot['unusable']>): string {
+  switch (why) {
     case 'not-started':
       return '还没到可用的日子';
     case 'expired':
@@ -63,13 +73,78 @@ export function unusableText({ unusable }: Pick<OfferedLot, 'unusable'>): string
   }
 }
 
+/** Why a lot is not used; undefined where it is, or is free to be. */
+export function notUsedText(standing: LotStanding): string | undefined {
+  switch (standing.kind) {
+    case 'used':
+    case 'free':
+      return undefined;
+    case 'unusable':
+      return unusableText(standing.why);
+    case 'too-small':
+      return '这笔金额太小，用不上';
+    case 'not-together':
+      return '与已选的优惠不同享';
+    case 'bill-paid':
+      return '账单已抵完，不用它';
+    case 'shop-share':
+      return `商家优惠合计最多抵账单 ${standing.shopShareBps / 100}%`;
+  }
+}
+
+type Chosen = Pick<Quote, 'uses' | 'lots'>;
+
 /** Beside 消费券: how many are used, and whether the cloud chose them. */
-export function couponNote(
-  { uses, lots }: { readonly uses: readonly CouponUse[]; readonly lots: readonly OfferedLot[] },
-  choice: CouponChoice,
-): string {
-  if (lots.length === 0) return '暂无';
-  if (lots.every(({ usableFen }) => usableFen === 0)) return '这笔用不了';
-  if (uses.length === 0) return '不用券';
-  return isBest(choice) ? `已选最省 · ${uses.length} 张` : `已选 ${uses.length} 张`;
+export function couponNote({ uses, lots }: Chosen, choice: CouponChoice): string {
+  const balances = lots.filter(({ lot }) => groupOf(lot) === 'balance');
+  if (balances.length === 0) return '暂无';
+  if (balances.every(({ usableFen }) => usableFen === 0)) return '这笔用不了';
+  const used = balances.filter(({ lot }) => takenOf(uses, lot.id) > 0).length;
+  if (used === 0) return balances.every(({ lot }) => !isOn(choice, lot.id)) ? '不用券' : '没用到';
+  return isBest(choice) ? `已选最省 · ${used} 张` : `已选 ${used} 张`;
+}
+
+/** Beside 商家优惠 and 优惠券: what is used of them, or that nothing is. */
+function offerNote({ uses, lots }: Chosen, group: CouponGroup): string {
+  const its = lots.filter(({ lot }) => groupOf(lot) === group);
+  const used = its.filter(({ lot }) => takenOf(uses, lot.id) > 0);
+  if (used.length > 0) return used.map(({ lot }) => nameText(lot)).join('、');
+  return its.every(({ usableFen }) => usableFen === 0) ? '这笔用不了' : '没用';
+}
+
+export interface GroupLine {
+  readonly group: CouponGroup;
+  readonly amountFen: number;
+  readonly note: string;
+}
+
+/** What lowers a bill, line by line: each group that has lots, and 消费券 always. */
+export function quoteLines(quote: Quote, choice: CouponChoice): readonly GroupLine[] {
+  const amounts = amountsOfQuote(quote.bill, quote);
+  const groups = groupsOf(quote.lots).map(({ group }) => group);
+  return [
+    ...groups
+      .filter((group) => group !== 'balance')
+      .map((group) => ({ group, amountFen: amounts[group], note: offerNote(quote, group) })),
+    { group: 'balance', amountFen: amounts.balance, note: couponNote(quote, choice) },
+  ];
+}
+
+/** What lowers an order that waits for its payment; its coupons are kept for it. */
+export function heldLines({ bill, uses }: Pick<OrderView, 'bill' | 'uses'>): readonly GroupLine[] {
+  const amounts = amountsOfUses(bill, uses);
+  const lines = (['shop', 'offers', 'balance'] as const)
+    .filter((group) => amounts[group] > 0)
+    .map((group) => ({ group, amountFen: amounts[group], note: '已留着' }));
+  return lines.length > 0 ? lines : [{ group: 'balance', amountFen: 0, note: '' }];
+}
+
+/** What the bill gives back in coupons of the shop, and from when; undefined where it gives none. */
+export function spendBackText({
+  spendBackFen,
+  maturityDays,
+}: Pick<Quote, 'spendBackFen' | 'maturityDays'>): string | undefined {
+  if (spendBackFen === 0) return undefined;
+  const when = maturityDays === 0 ? '到账就能用' : `${maturityDays} 天后可用`;
+  return `付款后返 ${yuanText(spendBackFen)} 本店的券，${when}。`;
 }

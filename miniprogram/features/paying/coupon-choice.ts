@@ -1,9 +1,20 @@
 // Which of my coupons pay a bill, when I do not leave the choice to the cloud. A choice is what I
 // want, whatever the amount: it stays when the amount is typed anew.
 import type { CouponUse } from '../../../src/contracts/values';
+import { areApart, type OfferKind } from '../../../src/domain/coupons/stacking';
 import type { InputOf, OutputOf } from '../../cloud/types';
 
 export type OfferedLot = OutputOf<'orders', 'quote'>['lots'][number];
+/** Which coupons go together, as published. */
+export type Stacking = OutputOf<'wallet', 'rules'>['stacking'];
+
+/** While the published rules are not read: one offer of a kind, and the cloud says the rest. */
+export const USUAL_STACKING: Stacking = {
+  order: ['shop-offer', 'delivery', 'alliance-offer'],
+  atMost: { 'shop-offer': 1, 'delivery': 1, 'alliance-offer': 1 },
+  notTogether: [],
+  shopShareBps: 10_000,
+};
 
 export interface CouponChoice {
   /** Lots that must not be used. */
@@ -33,6 +44,69 @@ export function switchLot(choice: CouponChoice, lotId: string): CouponChoice {
     : choice.off.filter((id) => id !== lotId);
   return { off, fixed: without(choice.fixed, lotId) };
 }
+
+interface AmongOthers {
+  readonly lots: readonly OfferedLot[];
+  /** Those that the bill takes now. */
+  readonly uses: readonly CouponUse[];
+  readonly stacking: Stacking;
+}
+
+/**
+ * Wants a lot, and so gives up what may not go with it: the other offers of its kind where a bill
+ * takes no more of them, and every kind that is apart from its own.
+ */
+export function wantLot(
+  choice: CouponChoice,
+  wanted: OfferedLot,
+  among: AmongOthers,
+): CouponChoice {
+  const given = among.lots.filter((each) => isGivenUpFor(each, wanted, among)).map(idOf);
+  const kept = choice.off.filter((id) => id !== wanted.lot.id && !given.includes(id));
+  return {
+    off: [...kept, ...given],
+    fixed: Object.fromEntries(
+      Object.entries(choice.fixed).filter(([id]) => id !== wanted.lot.id && !given.includes(id)),
+    ),
+  };
+}
+
+function isGivenUpFor(each: OfferedLot, wanted: OfferedLot, among: AmongOthers): boolean {
+  if (each.lot.id === wanted.lot.id) return false;
+  if (areApart(among.stacking.notTogether, [each.stacking, wanted.stacking])) return true;
+  return each.stacking === wanted.stacking && isOffer(wanted) && isOneTooMany(each, wanted, among);
+}
+
+/** Of several that a bill takes, those stay that it has now, less the first for the new one. */
+function isOneTooMany(
+  each: OfferedLot,
+  wanted: OfferedLot,
+  { lots, uses, stacking }: AmongOthers,
+): boolean {
+  const most = stacking.atMost[wanted.stacking as OfferKind];
+  const used = lots.filter(
+    ({ stacking: kind, lot }) =>
+      kind === wanted.stacking && lot.id !== wanted.lot.id && takenOf(uses, lot.id) > 0,
+  );
+  const stay = most > 1 ? used.slice(-(most - 1)) : [];
+  return !stay.includes(each);
+}
+
+/** No offer of this one's kind: another would take its place otherwise. */
+export function switchKindOff(
+  choice: CouponChoice,
+  { stacking }: OfferedLot,
+  lots: readonly OfferedLot[],
+): CouponChoice {
+  const same = lots.filter((each) => each.stacking === stacking).map(idOf);
+  return { ...choice, off: [...choice.off.filter((id) => !same.includes(id)), ...same] };
+}
+
+export function isOffer({ lot }: Pick<OfferedLot, 'lot'>): boolean {
+  return lot.benefit !== undefined;
+}
+
+const idOf = ({ lot }: OfferedLot): string => lot.id;
 
 /** Wants exactly so much of a lot; 0 switches it off. */
 export function setLotAmount(choice: CouponChoice, { lotId, amountFen }: CouponUse): CouponChoice {

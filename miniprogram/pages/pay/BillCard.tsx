@@ -4,7 +4,7 @@ import { classes } from '../../components/classes';
 import { Notice } from '../../components/notice/Notice';
 import { failureText } from '../../features/errors/error-text';
 import { BillLines } from '../../features/paying/BillLines';
-import { couponNote, rebateText } from '../../features/paying/bill-words';
+import { quoteLines, rebateText, spendBackText } from '../../features/paying/bill-words';
 import type { BillInHand } from '../../features/paying/use-bill';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import styles from './Pay.module.scss';
@@ -38,9 +38,10 @@ export function BillCard({ bill, isPaying, onChooseCoupons, onRetry }: BillCardP
   return (
     <BillLines
       bill={quote.bill}
-      couponNote={couponNote(quote, choice)}
+      groups={quoteLines(quote, choice)}
       onChooseCoupons={quote.lots.length === 0 ? undefined : onChooseCoupons}
       earning={rebateText(quote.bill, quote)}
+      spendBack={spendBackText(quote)}
       isStale={!isQuoted && !isPaying}
     />
   );

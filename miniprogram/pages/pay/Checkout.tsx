@@ -103,9 +103,7 @@ export function Checkout({ merchant, table, onShopChanged }: CheckoutProps) {
           />
           <CouponSheet
             isOpen={panel === 'coupons'}
-            lots={quote?.lots ?? []}
-            uses={quote?.uses ?? []}
-            couponFen={quote?.bill.couponFen ?? 0}
+            quote={quote}
             choice={bill.choice}
             onChoose={bill.choose}
             onClose={() => setPanel(null)}

@@ -9,7 +9,7 @@ import { Price } from '../../components/price/Price';
 import { FailedState } from '../../components/states/StateView';
 import { failureText } from '../../features/errors/error-text';
 import { BillLines } from '../../features/paying/BillLines';
-import { rebateText } from '../../features/paying/bill-words';
+import { heldLines, rebateText } from '../../features/paying/bill-words';
 import { OpenOrderBar } from '../../features/paying/OpenOrderBar';
 import { earningNote, isWaiting } from '../../features/paying/order-words';
 import { ShopHeader } from '../../features/paying/ShopHeader';
@@ -74,7 +74,7 @@ function Waiting({ order, onPaying, onClosed }: WaitingProps) {
       </View>
       <BillLines
         bill={bill}
-        couponNote={bill.couponFen === 0 ? '' : '已留着'}
+        groups={heldLines(order)}
         earning={earningNote(order) ?? rebateText(bill, { maturityDays: 0 })}
       />
     </View>
