@@ -25,7 +25,10 @@ export default defineAppConfig({
         'advance/index',
       ],
     },
-    { root: 'packages/circle', pages: ['shop/index', 'search/index', 'place/index'] },
+    {
+      root: 'packages/circle',
+      pages: ['shop/index', 'search/index', 'place/index', 'offers/index'],
+    },
     { root: 'packages/merchant', pages: ['bills/index', 'refund/index', 'fans/index'] },
   ],
   preloadRule: {

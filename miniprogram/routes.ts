@@ -19,6 +19,8 @@ export const routes = {
   shop: (merchantCode: string) => `/packages/circle/shop/index?code=${merchantCode}`,
   search: () => '/packages/circle/search/index',
   place: () => '/packages/circle/place/index',
+  /** 领券中心 of my site. */
+  offers: () => '/packages/circle/offers/index',
   result: (orderId: string) => `${account('result')}?id=${orderId}`,
   order: (orderId: string) => `${account('order')}?id=${orderId}`,
   /** `show`: one kind of them, e.g. those that wait for payment. */

@@ -44,3 +44,12 @@ export async function refreshAfterPayment(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: ['wallet'] }),
   ]);
 }
+
+/** After a coupon was claimed: the wallet, what is left to claim, and bills that could take it. */
+export async function refreshAfterClaim(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['campaigns'] }),
+    queryClient.invalidateQueries({ queryKey: ['wallet'] }),
+    queryClient.invalidateQueries({ queryKey: ['orders', 'quote'] }),
+  ]);
+}

@@ -95,6 +95,7 @@ test('a shared shop names the shop and its points, and not where I am', () => {
 
 describe('which of my coupons a shop takes', () => {
   const shop = { id: 'm-1', category: 'fruit', siteId: 'hz' } as const;
+  const at = { now: NOON, cityOf: (siteId: string) => (siteId === 'sh' ? '上海' : undefined) };
   const thisShop = { id: 'm-1', code: 'fruit001', name: '青禾鲜果' };
   const otherShop = { id: 'm-2', code: 'noodle01', name: '楼下饺子铺' };
   const lot = (id: string, different: Partial<LotView> = {}): LotView =>
@@ -104,17 +105,34 @@ describe('which of my coupons a shop takes', () => {
     });
 
   test('what is left of all usable ones is added up', () => {
-    const { usable, usableFen } = lotsHere([lot('a'), lot('b', { balanceFen: 45 })], shop, NOON);
+    const { usable, usableFen } = lotsHere([lot('a'), lot('b', { balanceFen: 45 })], shop, at);
     expect(usable.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(usableFen).toBe(345);
   });
 
+  test('an offer is usable, and no part of the sum: what it takes off depends on the bill', () => {
+    const offer = lot('b', { benefit: { kind: 'money-off', offFen: 2000 }, minSpendFen: 10_000 });
+    const { usable, usableFen } = lotsHere([lot('a'), offer], shop, at);
+    expect(usable.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(usableFen).toBe(300);
+  });
+
+  test('a coupon of certain hours is refused outside of them, with its hours', () => {
+    const windows = [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 840, untilMinute: 1020 }];
+    // A Saturday.
+    expect(lotsHere([lot('a', { windows })], shop, at).refused.map(({ why }) => why)).toEqual([
+      '周一至周五 14:00–17:00',
+    ]);
+    const saturdays = [{ weekdays: [6], fromMinute: 720, untilMinute: 721 }];
+    expect(lotsHere([lot('a', { windows: saturdays })], shop, at).usable).toHaveLength(1);
+  });
+
   test.each([
-    [{ kind: 'merchants', merchants: [otherShop] }, '仅限楼下饺子铺'],
-    [{ kind: 'category', category: 'hotpot' }, '仅限火锅店'],
-    [{ kind: 'site', siteId: 'sh' }, '仅限发券的城市'],
+    [{ kind: 'merchants', merchants: [otherShop] }, '限楼下饺子铺'],
+    [{ kind: 'category', category: 'hotpot' }, '限火锅店'],
+    [{ kind: 'site', siteId: 'sh' }, '限上海'],
   ] as const)('a coupon for %j is refused: %s', (scope, why) => {
-    const { refused, usableFen } = lotsHere([lot('a', { scope })], shop, NOON);
+    const { refused, usableFen } = lotsHere([lot('a', { scope })], shop, at);
     expect(refused).toEqual([{ lot: lot('a', { scope }), why }]);
     expect(usableFen).toBe(0);
   });
@@ -124,19 +142,19 @@ describe('which of my coupons a shop takes', () => {
     { kind: 'category', category: 'fruit' },
     { kind: 'site', siteId: 'hz' },
   ] as const)('a coupon for %j is taken', (scope) => {
-    expect(lotsHere([lot('a', { scope })], shop, NOON).usable).toHaveLength(1);
+    expect(lotsHere([lot('a', { scope })], shop, at).usable).toHaveLength(1);
   });
 
   test('a coupon that has just come is usable on a phone whose clock is slow', () => {
     const justCome = lot('a', { startsAt: NOON + 60_000 });
-    expect(lotsHere([justCome], shop, NOON).usable).toEqual([justCome]);
+    expect(lotsHere([justCome], shop, at).usable).toEqual([justCome]);
   });
 
   test('a coupon of later is told with its first day, one that is over or spent is not told', () => {
     const later = lot('later', { startsAt: NOON + 3 * DAY, expiresAt: NOON + 9 * DAY });
     const over = lot('over', { expiresAt: NOON });
     const spent = lot('spent', { balanceFen: 0 });
-    expect(lotsHere([later, over, spent], shop, NOON)).toEqual({
+    expect(lotsHere([later, over, spent], shop, at)).toEqual({
       ...{ usable: [], usableFen: 0 },
       refused: [{ lot: later, why: '11 月 24 日起可用' }],
     });

@@ -36,6 +36,11 @@ describe('券可抵', () => {
     expect(usableFen([aLot({ expiresAt: NOW })], shop, NOW)).toBe(0);
   });
 
+  test('leaves offers out: what they take off depends on the bill', () => {
+    const offer = aLot({ benefit: { kind: 'money-off', offFen: 500 }, minSpendFen: 2000 });
+    expect(usableFen([offer], shop, NOW)).toBe(0);
+  });
+
   test.each(['closed', 'left'] as const)('is nothing at a shop that is %s', (state) => {
     expect(usableFen([aLot({})], { ...shop, state }, NOW)).toBe(0);
   });

@@ -5,11 +5,15 @@ import { fen, totalFen, type Fen } from '../../../src/domain/money/amounts';
 
 type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
 
-/** Balance of the lots that this shop takes at an instant (ms), in fen. */
+/**
+ * Balance of the lots that this shop takes at an instant (ms), in fen. Offers are not in it: what
+ * they take off depends on the bill.
+ */
 export function usableFen(lots: readonly LotView[], shop: Shop, at: number): Fen {
   if (shop.state !== 'active') return fen(0);
   return totalFen(
     lots
+      .filter(({ benefit }) => benefit === undefined)
       .filter((lot) => !startsLater(lot, at) && at < lot.expiresAt && isWithin(lot.scope, shop))
       .map(({ balanceFen }) => fen(balanceFen)),
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { LotView } from '../../../src/contracts/values';
 import { useOrders } from '../../queries/use-orders';
 import { useWalletSummary } from '../../queries/use-wallet-summary';
+import { balanceOf } from '../wallet/lot-words';
 import { visitedShops } from './shop-tags';
 
 const NO_LOTS: readonly LotView[] = [];
@@ -14,5 +15,6 @@ export function useMine() {
     () => visitedShops(orders?.pages.flatMap((page) => page.orders) ?? []),
     [orders],
   );
-  return { couponFen: wallet?.balanceFen ?? 0, lots: wallet?.lots ?? NO_LOTS, visited };
+  const lots = wallet?.lots ?? NO_LOTS;
+  return { couponFen: balanceOf(lots), lots, visited };
 }

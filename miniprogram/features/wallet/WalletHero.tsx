@@ -1,10 +1,11 @@
-// What the wallet holds, in one figure.
+// What the wallet holds: its balance in one figure, and how many offers beside it.
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '../../cloud/types';
 import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';
 import { Price } from '../../components/price/Price';
 import { goTo, routes } from '../../routes';
+import { balanceOf } from './lot-words';
 import styles from './WalletHero.module.scss';
 
 export interface WalletHeroProps {
@@ -12,7 +13,9 @@ export interface WalletHeroProps {
 }
 
 export function WalletHero({ summary }: WalletHeroProps) {
-  const { balanceFen, heldFen, savedFen, paidOrders } = summary;
+  const { lots, heldFen, savedFen, paidOrders } = summary;
+  const balanceFen = balanceOf(lots);
+  const offers = lots.filter(({ benefit }) => benefit !== undefined).length;
   return (
     <View className={classes(styles.hero)}>
       <View className={classes(styles.head)}>
@@ -41,6 +44,12 @@ export function WalletHero({ summary }: WalletHeroProps) {
               <Price amountFen={heldFen} />
               <Icon name="right" size={12} />
             </View>
+          </View>
+        )}
+        {offers > 0 && (
+          <View className={classes(styles.fact)}>
+            <Text className={classes(styles.label)}>优惠券</Text>
+            <Text className={classes(styles.count, 'js-wallet-offers')}>{`${offers} 张`}</Text>
           </View>
         )}
         <View className={classes(styles.fact)}>

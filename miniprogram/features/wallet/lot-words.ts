@@ -1,17 +1,33 @@
 // What a coupon lot says to its holder.
-import type { LotView } from '../../../src/contracts/values';
+import type { LotView, OrderView } from '../../../src/contracts/values';
 import type { PeriodView } from '../../../src/contracts/wallet';
 import { yuanText } from '../../components/price/money';
-import { dayText, lastDayText } from '../../components/time/day-text';
+import { clockText, dayText, lastDayText } from '../../components/time/day-text';
+import { benefitText, limitTexts, whenText, whereText, type CityOf } from './lot-terms';
 import { startsLater } from './starts-later';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
+const NO_CITY: CityOf = () => undefined;
 
 /** Where and until when a lot can be spent. The instant of expiry itself is too late. */
 export function validityText(lot: LotView, now: number): string {
-  const until = `${lastDayText(lot.expiresAt)}前在任意联盟商家可用`;
+  const where = lot.scope.kind === 'alliance' ? '在任意联盟商家' : '';
+  const until = `${untilText(lot.expiresAt)}${where}可用`;
   return startsLater(lot, now) ? `${dayText(lot.startsAt)}起，${until}` : until;
+}
+
+/** `2027 年 11 月 30 日前`; what ends within a day says the minute. */
+export function untilText(expiresAt: number): string {
+  const minute = clockText(expiresAt);
+  return minute === '00:00' ? `${lastDayText(expiresAt)}前` : `${dayText(expiresAt)} ${minute} 前`;
+}
+
+/** What narrows a lot, in one line: `限水果店 · 周一至周五 14:00–17:00 · 满 100 元可用`. */
+export function termsText(lot: LotView, cityOf: CityOf = NO_CITY): string {
+  const where = lot.scope.kind === 'alliance' ? [] : [whereText(lot.scope, cityOf)];
+  const when = whenText(lot.windows);
+  return [...where, ...(when === undefined ? [] : [when]), ...limitTexts(lot)].join(' · ');
 }
 
 const NEWS_DAYS = 3;
@@ -21,7 +37,8 @@ export function arrivalText(
   period: PeriodView | undefined,
   { lots, now }: { readonly lots: readonly LotView[]; readonly now: number },
 ): string | undefined {
-  if (period === undefined || period.amountFen === 0 || period.offsetFen > 0) return undefined;
+  if (period === undefined || period.amountFen === 0) return undefined;
+  if (period.offsetFen > 0 || period.advanceFen > 0) return undefined;
   const isNews = now - period.declaredAt < NEWS_DAYS * DAY_MS;
   const isLeft = lots.some(({ expiresAt }) => expiresAt === period.expiresAt);
   if (!isNews || !isLeft) return undefined;
@@ -42,17 +59,72 @@ export function expiringText({ expiresAt }: Pick<LotView, 'expiresAt'>, now: num
   return days === 0 ? '不到 1 天' : `还剩 ${days} 天`;
 }
 
-const SOURCES: { readonly [S in LotView['source']]: string } = {
-  dividend: '消费券',
-  advance: '先用券',
-  fan: '粉丝奖励券',
-  campaign: '活动券',
-  shop: '本店优惠',
-};
+type Kind = Pick<LotView, 'id' | 'source' | 'benefit' | 'minSpendFen'>;
 
-/** Where a lot comes from. */
-export function sourceText({ source }: Pick<LotView, 'source'>): string {
-  return SOURCES[source];
+/** What a lot is: `满100减20`, `9折（最高减 10 元）`, or where its balance comes from. */
+export function titleText(lot: Kind): string {
+  return lot.benefit === undefined ? balanceTitle(lot) : benefitText(lot.benefit, lot);
+}
+
+/** What it is called: a campaign's own name, else what it is. */
+export function nameText(lot: Kind & Pick<LotView, 'name'>): string {
+  return lot.name ?? titleText(lot);
+}
+
+function balanceTitle({ id, source }: Pick<LotView, 'id' | 'source'>): string {
+  switch (source) {
+    case 'dividend':
+      return '消费券';
+    case 'advance':
+      return '先用券';
+    case 'fan':
+      return '粉丝奖励券';
+    case 'campaign':
+      return isSpendBack(id) ? '消费返券' : '活动券';
+    case 'shop':
+      return '本店优惠';
+  }
+}
+
+/** Coupons that bills gave back are a lot of their day: `c-….2026-11-21`. */
+export function isSpendBack(lotId: string): boolean {
+  return /^c-.+\.\d{4}-\d{2}-\d{2}$/.test(lotId);
+}
+
+type Use = OrderView['uses'][number];
+
+/** What a bill used, by what the bill has kept of it. */
+export function spentTitle({ lotId, name, benefit, fundedBy }: Use): string {
+  if (name !== undefined) return name;
+  if (benefit !== undefined) return '优惠券';
+  return balanceTitle({ id: lotId, source: sourceOf(lotId, fundedBy) });
+}
+
+function sourceOf(lotId: string, fundedBy: Use['fundedBy']): LotView['source'] {
+  if (fundedBy === 'fan') return 'fan';
+  if (fundedBy === 'dividend') return lotId.startsWith('advance-') ? 'advance' : 'dividend';
+  return 'campaign';
+}
+
+const ENDING_DAYS = 7;
+
+/** That coupons end within a week: how many, and what balance they hold. */
+export function endingText(lots: readonly LotView[], now: number): string | undefined {
+  const ending = lots.filter(
+    ({ expiresAt }) => now < expiresAt && expiresAt - now < ENDING_DAYS * DAY_MS,
+  );
+  if (ending.length === 0) return undefined;
+  const balanceFen = balanceOf(ending);
+  const worth = balanceFen === 0 ? '' : `，余额 ${yuanText(balanceFen)}`;
+  return `${ending.length} 张券 ${ENDING_DAYS} 天内到期${worth}。`;
+}
+
+/** What can be spent in parts, fen; what an offer takes off depends on the bill. */
+export function balanceOf(lots: readonly Pick<LotView, 'benefit' | 'balanceFen'>[]): number {
+  return lots.reduce(
+    (sum, { benefit, balanceFen }) => (benefit === undefined ? sum + balanceFen : sum),
+    0,
+  );
 }
 
 /** A wallet without a lot: why, and how coupons come. It promises neither a day nor an amount. */

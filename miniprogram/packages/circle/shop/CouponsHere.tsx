@@ -5,8 +5,7 @@ import type { LotView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
-import { lastDayText } from '../../../components/time/day-text';
-import { sourceText } from '../../../features/wallet/lot-words';
+import { titleText, untilText } from '../../../features/wallet/lot-words';
 import type { LotsHere } from './lots-here';
 import styles from './CouponsHere.module.scss';
 import shop from './Shop.module.scss';
@@ -25,7 +24,7 @@ export function CouponsHere({ lots }: { readonly lots: LotsHere }) {
         <Text className={classes(styles.title)}>我的可用券</Text>
         {usableFen > 0 && (
           <View className={classes(styles.sum)}>
-            <Text className={classes(styles.sumText)}>共</Text>
+            <Text className={classes(styles.sumText)}>余额共</Text>
             <Price amountFen={usableFen} size="small" />
           </View>
         )}
@@ -49,12 +48,15 @@ export function CouponsHere({ lots }: { readonly lots: LotsHere }) {
 }
 
 function Lot({ lot, why }: { readonly lot: LotView; readonly why?: string }) {
+  const isOffer = lot.benefit !== undefined;
   return (
     <View className={classes(styles.lot, why !== undefined && styles.refused)}>
-      <Text className={classes(styles.balance)}>{yuanText(lot.balanceFen)}</Text>
-      <Text className={classes(styles.kind)}>{sourceText(lot)}</Text>
+      <Text className={classes(styles.balance)}>
+        {isOffer ? titleText(lot) : yuanText(lot.balanceFen)}
+      </Text>
+      <Text className={classes(styles.kind)}>{isOffer ? (lot.name ?? '') : titleText(lot)}</Text>
       <Text className={classes(styles.until)}>
-        {why === undefined ? `${lastDayText(lot.expiresAt)}前` : `用不了：${why}`}
+        {why === undefined ? untilText(lot.expiresAt) : `用不了：${why}`}
       </Text>
     </View>
   );

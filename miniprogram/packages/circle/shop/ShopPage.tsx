@@ -7,6 +7,7 @@ import { Page } from '../../../components/page/Page';
 import type { OutputOf } from '../../../cloud/types';
 import { FanRow } from '../../../features/fan/FanRow';
 import { useGettingThere } from '../../../features/getting-there/use-getting-there';
+import { useCityOf } from '../../../features/wallet/use-city-of';
 import { useSites } from '../../../queries/use-sites';
 import { useWalletSummary } from '../../../queries/use-wallet-summary';
 import { useHere } from '../../../session/session';
@@ -14,6 +15,7 @@ import { useNow } from '../../../session/use-now';
 import { CouponsHere } from './CouponsHere';
 import { Gallery } from './Gallery';
 import { lotsHere } from './lots-here';
+import { OffersHere } from './OffersHere';
 import { RateCard } from './RateCard';
 import { ShopFooter } from './ShopFooter';
 import { ShopHead } from './ShopHead';
@@ -32,7 +34,8 @@ export function ShopPage({ shop }: { readonly shop: OutputOf<'nearby', 'shop'> }
   const wallet = useWalletSummary();
   const way = useGettingThere(merchant);
   const [isScrolled, setScrolled] = useState(false);
-  const lots = wallet.data && lotsHere(wallet.data.lots, merchant, now);
+  const cityOf = useCityOf();
+  const lots = wallet.data && lotsHere(wallet.data.lots, merchant, { now, cityOf });
   return (
     <Page
       scroll="none"
@@ -53,6 +56,7 @@ export function ShopPage({ shop }: { readonly shop: OutputOf<'nearby', 'shop'> }
           <ShopHead merchant={merchant} now={now} />
           <Notices merchant={merchant} />
           {merchant.state !== 'left' && <RateCard merchant={merchant} nextRate={nextRate} />}
+          {merchant.state === 'active' && <OffersHere merchant={merchant} />}
           {merchant.state !== 'left' && lots !== undefined && <CouponsHere lots={lots} />}
           <FanRow merchant={merchant} />
           <VisitsCard merchantCode={merchant.code} />

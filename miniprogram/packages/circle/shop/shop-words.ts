@@ -1,10 +1,10 @@
 // What a shop's page says: its rate, what a visit earns, when I was there, and where it is.
 import type { MerchantCard, OrderView, Position } from '../../../../src/contracts/values';
 import type { Site } from '../../../../src/contracts/nearby';
-import { distanceMetres } from '../../../../src/domain/geo/distance';
 import { pointsText, yuanText } from '../../../components/price/money';
 import { dayText, shortDayText } from '../../../components/time/day-text';
 import { distanceText } from '../../../features/merchants/merchant-facts';
+import { mySite } from '../offers/my-site';
 
 type Rated = Pick<MerchantCard, 'rebateBps' | 'ownership'>;
 
@@ -67,16 +67,11 @@ export function otherCityText(
   { sites, here }: { readonly sites: readonly Site[]; readonly here: Position | null },
 ): string | undefined {
   const its = sites.find(({ id }) => id === shop.siteId);
-  const mine = here === null ? undefined : nearestSite(sites, here);
+  const mine = here === null ? undefined : mySite(sites, here);
   if (its === undefined || mine === undefined || its.city === mine.city) return undefined;
   const far =
     shop.distanceMetres === undefined ? '' : `，离您 ${distanceText(shop.distanceMetres)}`;
   return `这家店在${its.city}${far}。您的积分和券在那里一样用。`;
-}
-
-function nearestSite(sites: readonly Site[], here: Position): Site | undefined {
-  const metres = ({ position }: Site): number => distanceMetres(position, here);
-  return [...sites].sort((a, b) => metres(a) - metres(b))[0];
 }
 
 /** The title of a shared shop: what it is and what one has of it, never where I am. */

@@ -1,0 +1,102 @@
+// One campaign: what it gives, its terms, and a key where it is claimed.
+import { Text, View } from '@tarojs/components';
+import type { CampaignView } from '../../../../src/contracts/campaigns';
+import { Button } from '../../../components/button/Button';
+import { classes } from '../../../components/classes';
+import { BackMark, BalanceMark, BenefitMark } from '../../../features/wallet/BenefitMark';
+import { useCityOf } from '../../../features/wallet/use-city-of';
+import { goTo, goToTab, routes } from '../../../routes';
+import {
+  bearerText,
+  conditionsText,
+  howText,
+  isClaimed,
+  quantityText,
+  untilText,
+} from './campaign-words';
+import { claimText } from './claim-state';
+import type { Claims } from './use-claims';
+import styles from './OfferCard.module.scss';
+
+interface OfferCardProps {
+  readonly campaign: CampaignView;
+  readonly claims: Claims;
+  /** On a shop's own page its name need not stand there, nor lead to it. */
+  readonly atShop?: string | undefined;
+}
+
+export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
+  const how = howText(campaign);
+  const quantity = quantityText(campaign);
+  return (
+    <View className={classes(styles.offer, 'js-offer')}>
+      <View className={classes(styles.stub)}>
+        <CampaignMark campaign={campaign} />
+      </View>
+      <View className={classes(styles.body)}>
+        <View className={classes(styles.heading)}>
+          <Text className={classes(styles.name)}>{campaign.name}</Text>
+          {how !== undefined && <Text className={classes(styles.how)}>{how}</Text>}
+        </View>
+        <Text className={classes(styles.terms)}>{conditionsText(campaign, useCityOf())}</Text>
+        <Text className={classes(styles.terms)}>{untilText(campaign)}</Text>
+        <Text className={classes(styles.terms)}>
+          {[...(quantity === undefined ? [] : [quantity]), bearerText(campaign)].join(' · ')}
+        </Text>
+        <View className={classes(styles.foot)}>
+          <Shops campaign={campaign} atShop={atShop} />
+          {isClaimed(campaign) && <ClaimKey campaign={campaign} claims={claims} />}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function CampaignMark({ campaign }: { readonly campaign: CampaignView }) {
+  const { benefit, spendBack, minSpendFen } = campaign;
+  if (spendBack !== undefined) return <BackMark {...spendBack} />;
+  if (benefit.kind === 'balance') {
+    return <BalanceMark balanceFen={benefit.faceFen} faceFen={benefit.faceFen} />;
+  }
+  return <BenefitMark benefit={benefit} minSpendFen={minSpendFen} />;
+}
+
+/** Ways to the shops that it is about. */
+function Shops({ campaign, atShop }: Pick<OfferCardProps, 'campaign' | 'atShop'>) {
+  const others = campaign.shops.filter(({ id }) => id !== atShop);
+  return (
+    <View className={classes(styles.shops)}>
+      {others.map(({ id, code, name }) => (
+        <Text
+          key={id}
+          className={classes(styles.shop, 'js-offer-shop')}
+          onClick={() => goTo(routes.shop(code))}
+        >
+          {name}
+        </Text>
+      ))}
+    </View>
+  );
+}
+
+function ClaimKey({ campaign, claims }: Pick<OfferCardProps, 'campaign' | 'claims'>) {
+  const state = claims.stateOf(campaign);
+  if (state === 'claimed') {
+    return (
+      <Button kind="plain" size="small" className="js-claimed" onTap={() => goToTab('wallet')}>
+        {`${claimText(state)}，看券`}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="small"
+      className="js-claim"
+      isBusy={claims.busyWith === campaign.id}
+      isDisabled={state !== 'open'}
+      onTap={() => claims.claim(campaign.id)}
+    >
+      {claimText(state)}
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+// Claiming coupons: each claim keeps its requestId until it is answered, so that a coupon whose
+// answer was lost is not claimed twice.
+import { useRef, useState } from 'react';
+import Taro from '@tarojs/taro';
+import type { CampaignView } from '../../../../src/contracts/campaigns';
+import { failureText } from '../../../features/errors/error-text';
+import { isUnanswered, untilAnswered } from '../../../features/paying/until-answered';
+import { codeOf } from '../../../queries/call-failure';
+import { newRequestId } from '../../../queries/request-id';
+import { useClaimCoupon } from '../../../queries/use-claim-coupon';
+import { claimState, foundBy, type ClaimState, type Found } from './claim-state';
+
+export interface Claims {
+  /** The campaign that is being claimed. */
+  readonly busyWith: string | null;
+  readonly stateOf: (campaign: CampaignView) => ClaimState;
+  readonly claim: (campaignId: string) => void;
+}
+
+export function useClaims(): Claims {
+  const { mutateAsync: claimCoupon } = useClaimCoupon();
+  const requests = useRef(new Map<string, string>());
+  const isRunning = useRef(false);
+  const [busyWith, setBusyWith] = useState<string | null>(null);
+  const [found, setFound] = useState<Found>({});
+
+  const take = async (campaignId: string): Promise<void> => {
+    const requestId = requests.current.get(campaignId) ?? newRequestId();
+    requests.current.set(campaignId, requestId);
+    try {
+      await untilAnswered(() => claimCoupon({ requestId, campaignId }));
+      requests.current.delete(campaignId);
+      await say('已放进券包');
+    } catch (error) {
+      if (!isUnanswered(error)) requests.current.delete(campaignId);
+      const state = foundBy(codeOf(error));
+      if (state !== undefined) setFound((before) => ({ ...before, [campaignId]: state }));
+      await say(failureText(error));
+    }
+  };
+  const run = async (campaignId: string): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setBusyWith(campaignId);
+    await take(campaignId);
+    isRunning.current = false;
+    setBusyWith(null);
+  };
+  return {
+    busyWith,
+    stateOf: (campaign) => claimState(campaign, found),
+    claim: (campaignId) => void run(campaignId),
+  };
+}
+
+async function say(title: string): Promise<void> {
+  await Taro.showToast({ title, icon: 'none' });
+}
