@@ -66,6 +66,8 @@ export function checkStacking(rules: StackingRules): StackingRules {
   invariant(isCount, 'a bill takes a number of offers of each kind');
   const most = counts.reduce((sum, count) => sum + count, 0);
   invariant(most <= MOST_OFFERS, `a bill takes at most ${MOST_OFFERS} offers`);
+  const isPair = rules.notTogether.every(([one, other]) => one !== other);
+  invariant(isPair, 'two kinds are apart; of one kind a bill takes a number');
   invariant(
     rules.shopShareBps >= 0 && rules.shopShareBps < 10_000,
     'something of a bill is left when the shop has lowered it',
