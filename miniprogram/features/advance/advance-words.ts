@@ -57,7 +57,7 @@ function pointsText({ pointsAgeDays }: Advance): string {
 export const PAYING_BACK: readonly string[] = [
   '以后每次派券，先抵回先用的，抵完的部分再进券包。',
   '没有利息，没有手续费，不用另外付钱；没有派券，就不用抵。',
-  '先用的是券，不是现金，也不能换成现金。没用完就到期的，同样由以后派券抵回。',
+  '先用的是券，不是现金，也不能换成现金。到期没用完的自动抵回，不用再抵。',
 ];
 
 /** Why nothing can be taken now; undefined where something can. */

@@ -15,7 +15,7 @@ export function BroughtBy() {
   const code = useArrivals(({ broughtBy }) => broughtBy);
   const shop = useMerchantByCode(code).data;
   useTellVisits(true);
-  if (code === null || shop === undefined) return null;
+  if (code === null || shop === undefined || shop.state === 'left') return null;
   return (
     <View className={classes(styles.line, 'js-brought-by')}>
       <Text className={classes(styles.text)} onClick={() => goTo(routes.shop(code))}>

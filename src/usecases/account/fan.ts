@@ -29,7 +29,7 @@ export const visit: UseCase<typeof accountContract, 'visit'> = async (
   context,
   { merchantCode, by },
 ) => {
-  const merchant = await merchantByCode(context, merchantCode);
+  const merchant = await memberByCode(context, merchantCode);
   if (merchant === undefined) return fail({ code: 'merchant-not-found' });
   const account = await change(context, (before, at) => {
     const seen = { merchant, visitor: context.account, at, rules: context.policy };
@@ -49,7 +49,7 @@ export const setFan: UseCase<typeof accountContract, 'setFan'> = async (
     );
     return succeed({ fan: null });
   }
-  const merchant = await merchantByCode(context, merchantCode);
+  const merchant = await memberByCode(context, merchantCode);
   if (merchant === undefined) return fail({ code: 'merchant-not-found' });
   if (merchant.staff.includes(context.account)) return fail({ code: 'not-at-own-shop' });
   const account = await change(context, (before, at) =>
@@ -59,6 +59,12 @@ export const setFan: UseCase<typeof accountContract, 'setFan'> = async (
   );
   return succeed({ fan: await fanView(context, account, merchant) });
 };
+
+/** A shop that has left the alliance gets no fans, and brings nobody. */
+async function memberByCode(context: Context, code: string): Promise<Merchant | undefined> {
+  const merchant = await merchantByCode(context, code);
+  return merchant?.state === 'left' ? undefined : merchant;
+}
 
 /** The account after a change; nothing is written where there is none. */
 async function change(
