@@ -20,6 +20,7 @@ export default defineAppConfig({
         'period/index',
         'lot/index',
         'statement/index',
+        'messages/index',
         'ledger/index',
         'fan/index',
         'advance/index',

@@ -45,6 +45,7 @@ export const routes = {
   period: (period: number) => `${account('period')}?n=${period}`,
   lot: (lotId: string) => `${account('lot')}?id=${lotId}`,
   statement: () => account('statement'),
+  messages: () => account('messages'),
   ledger: () => account('ledger'),
   /** Whose fan I am. */
   fan: () => account('fan'),

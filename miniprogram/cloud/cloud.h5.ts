@@ -1,5 +1,6 @@
 // The way to the local cloud from the browser preview.
 import { previewOpenid } from './preview/people';
+import { openQuestion } from './preview/question';
 import { openCashier } from './preview/cashier';
 import type { CloudEvent, Delivery, FunctionName, Payment, PaymentOutcome } from './types';
 
@@ -34,6 +35,10 @@ export async function deliver(name: FunctionName, event: CloudEvent): Promise<De
 
 export async function requestPayment(payment: Payment): Promise<PaymentOutcome> {
   return openCashier({ prepayId: payment.prepayId, openid: await previewOpenid() });
+}
+
+export async function askForMessages(templateIds: readonly string[]): Promise<readonly string[]> {
+  return openQuestion({ templateIds, openid: await previewOpenid() });
 }
 
 export async function fetchStreets(siteId: string): Promise<unknown> {

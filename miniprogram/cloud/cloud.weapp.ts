@@ -49,6 +49,20 @@ export async function requestPayment(payment: Payment): Promise<PaymentOutcome> 
   }
 }
 
+export function askForMessages(templateIds: readonly string[]): Promise<readonly string[]> {
+  // WeChat takes the question only while it still handles the tap, so nothing comes before it.
+  return Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })
+    .then((answers) => {
+      const told: Readonly<Record<string, unknown>> = { ...answers };
+      return templateIds.filter((id) => told[id] === 'accept');
+    })
+    .catch((error: unknown) => {
+      // Refused for all messages of the app, or WeChat too old for it: then there are none.
+      console.info(wechatMessage(error));
+      return [];
+    });
+}
+
 /** WeChat's map has its own streets. */
 export function fetchStreets(): Promise<unknown> {
   return Promise.resolve(undefined);

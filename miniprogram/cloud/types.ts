@@ -3,6 +3,7 @@ import type { ActionName, Contract, ErrorCode, Input, Output } from '../../src/c
 import type { accountContract } from '../../src/contracts/account';
 import type { campaignsContract } from '../../src/contracts/campaigns';
 import type { merchantContract } from '../../src/contracts/merchant';
+import type { messagesContract } from '../../src/contracts/messages';
 import type { nearbyContract } from '../../src/contracts/nearby';
 import type { ordersContract, Payment } from '../../src/contracts/orders';
 import type { walletContract } from '../../src/contracts/wallet';
@@ -11,6 +12,7 @@ export interface Contracts {
   readonly account: typeof accountContract;
   readonly campaigns: typeof campaignsContract;
   readonly merchant: typeof merchantContract;
+  readonly messages: typeof messagesContract;
   readonly nearby: typeof nearbyContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;

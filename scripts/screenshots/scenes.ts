@@ -201,6 +201,17 @@ export const scenes: readonly Scene[] = [
   { name: 'period', arrange: fromWallet('.js-period-row', '.js-earning') },
   { name: 'lot', arrange: fromWallet('.js-lot', '.js-lot-sum') },
   { name: 'statement', arrange: at('packages/account/statement/index') },
+  { name: 'messages', arrange: at('packages/account/messages/index') },
+  { name: 'messages-new', as: NEWCOMER, arrange: at('packages/account/messages/index') },
+  {
+    name: 'messages-question',
+    async arrange(phone) {
+      await phone.open('packages/account/messages/index');
+      await phone.page.locator('.js-ask').tap();
+      await phone.page.locator('.js-question-accept').waitFor();
+    },
+  },
+  { name: 'settings-end', arrange: endOf('packages/account/settings/index', '.js-remind-arrived') },
   { name: 'ledger', arrange: at('packages/account/ledger/index') },
   { name: 'about', arrange: at('packages/account/about/index') },
   { name: 'settings', arrange: at('packages/account/settings/index') },

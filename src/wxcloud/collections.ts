@@ -83,13 +83,4 @@ export const collections: readonly Collection[] = [
     ],
   },
   { name: 'reminders', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
-  { name: 'inboxes', indexes: [] },
-  {
-    name: 'subscriptions',
-    indexes: [
-      { name: 'toldPeriod', keys: ascending('toldPeriod') },
-      { name: 'lookAt', keys: ascending('lookAt') },
-    ],
-  },
-  { name: 'reminders', indexes: [{ name: 'waiting', keys: ascending('state', 'nextAt') }] },
 ];

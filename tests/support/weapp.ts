@@ -34,6 +34,8 @@ export interface Weapp {
   readonly shared: readonly SharedFile[];
   /** WeChat's own pages that were opened so far. */
   readonly opened: readonly string[];
+  /** Templates of each question of WeChat's whether messages may be sent, so far. */
+  readonly asked: readonly (readonly string[])[];
   /** What the app wrote with console.error and console.warn so far. */
   readonly complaints: readonly string[];
   /** The page that is seen. */
@@ -67,6 +69,7 @@ export function bootWeapp(options: {
   const toasts: string[] = [];
   const shared: SharedFile[] = [];
   const opened: string[] = [];
+  const asked: string[][] = [];
 
   jest.resetModules();
   // An earlier app of this test file keeps its modules there.
@@ -77,7 +80,16 @@ export function bootWeapp(options: {
   const app = installGlobals({
     pages,
     phone: createPhone(() => offsetMs),
-    wxParts: createWx({ cloudUrl: options.cloudUrl, hand, pages, launch, toasts, shared, opened }),
+    wxParts: createWx({
+      cloudUrl: options.cloudUrl,
+      hand,
+      pages,
+      launch,
+      toasts,
+      shared,
+      opened,
+      asked,
+    }),
   });
   const complaints = listenToConsole();
   jest.requireActual(join(root, 'app.js'));
@@ -86,7 +98,7 @@ export function bootWeapp(options: {
   pages.reLaunch(launchUrl);
 
   return {
-    ...{ hand, routes, toasts, shared, opened, complaints: complaints.lines },
+    ...{ hand, routes, toasts, shared, opened, asked, complaints: complaints.lines },
     page: () => pages.top,
     open(url) {
       pages.reLaunch(url);
@@ -114,6 +126,7 @@ const personAtHome: Hand = {
   scan: null,
   replies: 'come',
   sharesFiles: true,
+  acceptsMessages: true,
   allowsLocation: null,
   theme: 'light',
   fontSize: 16,

@@ -47,4 +47,5 @@ export type IconName =
   | 'store'
   | 'receipt'
   | 'hourglass'
+  | 'bell'
   | Category;

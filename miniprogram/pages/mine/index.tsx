@@ -9,6 +9,7 @@ import { Page } from '../../components/page/Page';
 import { TabBar } from '../../components/tab-bar/TabBar';
 import { radiusText } from '../../features/merchants/radius';
 import { useScan } from '../../features/scan/use-scan';
+import { useMessages } from '../../queries/use-messages';
 import { useMyShops } from '../../queries/use-my-shops';
 import { useOrders } from '../../queries/use-orders';
 import { useWalletSummary } from '../../queries/use-wallet-summary';
@@ -39,6 +40,7 @@ export default function MinePage() {
       {newest !== undefined && <UnpaidBar order={newest} onOver={() => void open.refetch()} />}
       <OrderShortcuts openOrders={orders.length} />
       <MyShops />
+      <Messages />
       <Rows />
       <View className={classes(styles.end)} />
     </Page>
@@ -82,6 +84,34 @@ function MyShops() {
         onTap={() => goTo(routes.bills())}
       />
     </ListCard>
+  );
+}
+
+function Messages() {
+  const inbox = useMessages();
+  const { isStale, refetch } = inbox;
+  useDidShow(() => {
+    if (isStale) void refetch({ cancelRefetch: false });
+  });
+  const unread = inbox.data?.pages[0]?.unread ?? 0;
+  return (
+    <ListCard>
+      <ListRow
+        icon="bell"
+        title="消息"
+        {...(unread > 0 && { value: <Unread count={unread} /> })}
+        className="js-messages"
+        onTap={() => goTo(routes.messages())}
+      />
+    </ListCard>
+  );
+}
+
+function Unread({ count }: { readonly count: number }) {
+  return (
+    <View className={classes(styles.unread, 'js-unread')} ariaLabel={`${count} 条未读`}>
+      <Text>{count > 99 ? '99+' : count}</Text>
+    </View>
   );
 }
 

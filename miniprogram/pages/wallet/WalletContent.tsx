@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/skeleton/Skeleton';
 import { StateView } from '../../components/states/StateView';
 import { AdvanceRow } from '../../features/advance/AdvanceRow';
 import { failureText } from '../../features/errors/error-text';
+import { EndingHint } from '../../features/messages/EndingHint';
 import {
   arrivalText,
   endingText,
@@ -48,7 +49,7 @@ export function WalletContent({ summary, periods, onScan }: WalletContentProps) 
         )}
         {ending !== undefined && (
           <View className={classes(styles.arrival)}>
-            <Notice text={ending} className="js-ending" />
+            <EndingHint text={ending} />
           </View>
         )}
         {offset !== undefined && (

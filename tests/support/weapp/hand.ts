@@ -15,6 +15,8 @@ export interface Hand {
   replies: 'come' | 'get-lost';
   /** Whether a file that is handed over is sent on; otherwise the person gives up. */
   sharesFiles: boolean;
+  /** What the person answers when WeChat asks whether the app may send messages. */
+  acceptsMessages: boolean;
   /** What WeChat's settings page is left with; null where nothing was ever asked. */
   allowsLocation: boolean | null;
   theme: 'light' | 'dark';

@@ -1,5 +1,6 @@
 import { pollUntil } from '../poll';
 import type { PageInstance, RenderedComponent } from './simulate';
+import { tapping } from './tap-time';
 
 /** A page, with the own tab bar where it has one, as the official compiler drew it, and what a finger can do with it. */
 export class OpenPage {
@@ -71,7 +72,9 @@ export class OpenPage {
     );
     const dom = find();
     if (dom === undefined) throw new Error(`.${className} went away`);
-    this.#component.dispatchEvent.call({ dom }, event, { detail });
+    const send = (): void => this.#component.dispatchEvent.call({ dom }, event, { detail });
+    if (event === 'tap') tapping(send);
+    else send();
   }
 
   /** Waits until the page says all of the texts. */

@@ -8,6 +8,7 @@ import type { PageStack } from './page-stack';
 import { phoneFacts } from './phone-facts';
 import { type Callbacks, failure, settle } from './settle';
 import { storage } from './storage';
+import { isWithinTap } from './tap-time';
 
 /** Builds what is laid over the mocks of miniprogram-simulate. */
 export function createWx(options: {
@@ -18,8 +19,9 @@ export function createWx(options: {
   toasts: string[];
   shared: SharedFile[];
   opened: string[];
+  asked: string[][];
 }): Record<string, unknown> {
-  const { cloudUrl, hand, pages, launch, toasts, shared, opened } = options;
+  const { cloudUrl, hand, pages, launch, toasts, shared, opened, asked } = options;
   return {
     ...phoneFacts(hand, launch),
     ...storage(),
@@ -33,6 +35,8 @@ export function createWx(options: {
     },
     requestPayment: (call: { package: string } & Callbacks) =>
       settle(call, requestPayment({ cloudUrl, hand, prepay: call.package })),
+    requestSubscribeMessage: (call: { tmplIds: string[] } & Callbacks) =>
+      settle(call, askedForMessages({ cloudUrl, hand, asked, tmplIds: call.tmplIds })),
     ...privateCalls(hand),
     ...ownPages(hand, opened),
     scanCode: (call: Callbacks) => settle(call, scanned(hand)),
@@ -73,6 +77,32 @@ async function requestPayment(options: {
   if (hand.payment === 'cancel') throw failure('requestPayment:fail cancel');
   if (status !== 200) throw failure('requestPayment:fail');
   return { errMsg: 'requestPayment:ok' };
+}
+
+/** Only within a tap; what is accepted is one message of each, which WeChat counts. */
+function askedForMessages(options: {
+  cloudUrl: string;
+  hand: Hand;
+  asked: string[][];
+  tmplIds: readonly string[];
+}): Promise<unknown> {
+  const { cloudUrl, hand, asked, tmplIds } = options;
+  if (!isWithinTap()) {
+    const why = 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.';
+    return Promise.reject(failure(why));
+  }
+  asked.push([...tmplIds]);
+  return answered();
+
+  async function answered(): Promise<unknown> {
+    const answer = hand.acceptsMessages ? 'accept' : 'reject';
+    for (const templateId of hand.acceptsMessages ? tmplIds : []) {
+      const json = { openid: hand.openid, templateId, times: 1 };
+      await fetchJson(`${cloudUrl}/control/messages/allow`, { json });
+    }
+    const answers = Object.fromEntries(tmplIds.map((id) => [id, answer]));
+    return { errMsg: 'requestSubscribeMessage:ok', ...answers };
+  }
 }
 
 type Consent = (answer: { event: string }) => void;

@@ -21,6 +21,15 @@ export const CLOUD_KEEPS = {
     title: '积分和券的每一次变化',
     note: '哪笔订单得了多少、哪一期派了多少、用在了哪里，用来让每一分钱都查得到。',
   },
+  inboxes: { title: '消息看到哪里', note: '最近一次看消息的时间，用来标出没读的。' },
+  subscriptions: {
+    title: '您答应过的微信提醒',
+    note: '每种提醒还剩几次，和微信给的编号，用来把提醒发给您。注销时删除。',
+  },
+  reminders: {
+    title: '发给您的微信提醒',
+    note: '提醒了什么、什么时候、发出没有，用来不发第二遍。',
+  },
   tickets: { title: '您写给我们的问题和投诉', note: '用来答复您和处理纠纷。' },
 } as const satisfies Record<string, KeptData>;
 

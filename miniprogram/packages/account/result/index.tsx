@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice/Notice';
 import { Page } from '../../../components/page/Page';
 import { FailedState } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
+import { AskRow } from '../../../features/messages/AskRow';
 import { isPaid } from '../../../features/paying/order-words';
 import { useOrder } from '../../../queries/use-order';
 import { useNow } from '../../../session/use-now';
@@ -58,6 +59,9 @@ export default function ResultPage() {
         </View>
       )}
       {isPaid(order) && <Gains order={order} now={now} />}
+      {isPaid(order) && (
+        <AskRow names={['arrived', 'refunded']} text="券到账或退款时，可以在微信里提醒您" />
+      )}
       {isPaid(order) && <NearbyShops order={order} now={now} />}
     </Page>
   );

@@ -10,6 +10,7 @@ import { goTo, routes } from '../../../routes';
 import { useSession } from '../../../session/session';
 import { ForgetRow } from './ForgetRow';
 import { PermissionRow } from './PermissionRow';
+import { ReminderRows } from './ReminderRows';
 import { TextSizeChoice } from './TextSizeChoice';
 import styles from './index.module.scss';
 
@@ -34,6 +35,7 @@ export default function SettingsPage() {
         />
         <PermissionRow />
       </ListCard>
+      <ReminderRows />
       <ListCard title="其他">
         <ListRow
           icon="moon"
