@@ -69,6 +69,12 @@ test('a period tells what became coupons and what repaid an offset or an advance
   ]);
 });
 
+test('periods of one moment stand in their order, the tenth above the ninth', () => {
+  const history = [9, 10, 8].map((period) => share(period, { declaredAt: NOW }));
+  const told = messagesOf({ account: account({ history }), entries: [], now: NOW + DAY });
+  expect(told.map((each) => each.kind === 'arrived' && each.period)).toEqual([10, 9, 8]);
+});
+
 test('what ended is told as of its end, the same before and after the account is touched', () => {
   const holder = account({
     lots: [lot('a', 30, { expiresAt: END }), lot('b', 70, { expiresAt: END })],

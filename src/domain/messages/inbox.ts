@@ -93,7 +93,8 @@ function arrived(account: string, share: PeriodShare): Message[] {
   const { period, declaredAt, expiresAt } = share;
   const amountFen = couponsOfShare(share);
   const repaidFen = subtract(share.amountFen, amountFen);
-  const id = `${account}:arrived:${period}`;
+  // Periods that are declared together follow each other by their ids.
+  const id = `${account}:arrived:${String(period).padStart(6, '0')}`;
   return [{ id, kind: 'arrived', at: declaredAt, period, amountFen, repaidFen, expiresAt }];
 }
 

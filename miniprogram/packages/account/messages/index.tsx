@@ -47,7 +47,7 @@ export default function MessagesPage() {
       {isRead && (
         <AskRow
           names={['arrived', 'expiring', 'refunded']}
-          text="券到账、快到期、退款时，可以在微信里提醒您"
+          text="券到账、快到期、退款时，在微信里提醒您"
         />
       )}
       {isRead && messages.length === 0 && <Empty />}

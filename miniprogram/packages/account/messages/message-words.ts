@@ -2,7 +2,7 @@
 import type { MessageView } from '../../../../src/contracts/messages';
 import type { IconName } from '../../../components/icon/icon-names';
 import { yuanText } from '../../../components/price/money';
-import { lastDayText, momentText } from '../../../components/time/day-text';
+import { lastDayText, momentText, shortDayText } from '../../../components/time/day-text';
 
 export interface MessageFace {
   readonly icon: IconName;
@@ -50,7 +50,7 @@ function expiringWords({ daysBefore, expiresAt, amountFen, lotIds, hasOffers }: 
   const worth = hasOffers ? `最多可省 ${yuanText(amountFen)}，` : '';
   return {
     title: `${what} ${daysBefore} 天内到期`,
-    note: `${worth}可用到 ${lastDayText(expiresAt)}，付款时自动用上`,
+    note: `${worth}可用到 ${shortDayText(expiresAt - 1)}，付款时自动用上`,
   };
 }
 

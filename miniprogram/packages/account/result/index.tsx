@@ -60,7 +60,7 @@ export default function ResultPage() {
       )}
       {isPaid(order) && <Gains order={order} now={now} />}
       {isPaid(order) && (
-        <AskRow names={['arrived', 'refunded']} text="券到账或退款时，可以在微信里提醒您" />
+        <AskRow names={['arrived', 'refunded']} text="券到账、退款时在微信里提醒您" />
       )}
       {isPaid(order) && <NearbyShops order={order} now={now} />}
     </Page>

@@ -40,7 +40,7 @@ export function ReminderRows() {
         );
       })}
       <Text className={classes(styles.reminderNote)}>
-        点一下，微信会问您一次；每答应一次，微信提醒一次。
+        点一下，微信会问您；每答应一次，提醒一次。
       </Text>
     </ListCard>
   );
