@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { bestUse, checkUse, type CouponUse } from '../../src/domain/coupons/best-use';
 import { basisPoints, fen } from '../../src/domain/money/amounts';
+import { DAY } from '../../src/domain/time';
 import { policies } from '../../src/policy/policies';
-import { billAt, lot, NOW } from './builders';
+import { smallBill, stackingRules, wallet as wallets } from '../support/wallets';
+import { billAt, lot, NOW, offer } from './builders';
 
 const lots = [lot('a', 30), lot('b', 50), lot('half', 80, { maxShareBps: basisPoints(5000) })];
 const use = (lotId: string, amountFen: number): CouponUse => ({ lotId, amountFen: fen(amountFen) });
@@ -62,6 +64,124 @@ test('faults are told in the contract’s order, wherever they stand in the list
   expect(code([tooMany, tooMuch, unknown])).toBe('lot-not-found');
   expect(code([use('a', 30), tooMuch])).toBe('lot-insufficient');
   expect(code([use('a', 30), use('half', 20)])).toBe('coupons-exceed-bill');
+});
+
+describe('offers', () => {
+  const off = (id: string, offFen: number, changes: Parameters<typeof offer>[2] = {}) =>
+    offer(id, { kind: 'money-off', offFen: fen(offFen) }, changes);
+  const ofShop = { fundedBy: 'acceptor' as const };
+  const wallet = [
+    ...[off('five', 5), off('eight', 8), off('here', 10, ofShop)],
+    ...[lot('shop', 20, ofShop), lot('later', 9, { expiresAt: NOW + 40 * DAY }), lot('own', 30)],
+  ];
+  const checked = (uses: CouponUse[], { amountFen = 100, shopShareBps = 9000 } = {}) =>
+    checkUse(wallet, {
+      ...{ uses, bill: billAt(amountFen) },
+      rules: { ...rules, shopShareBps: basisPoints(shopShareBps) },
+    });
+
+  test('stand before balance, balance by expiry, whatever order was asked for', () => {
+    const use1 = checked([use('later', 9), use('own', 30), use('five', 5), use('here', 10)]);
+    expect(use1).toMatchObject({
+      value: {
+        discountFen: 10,
+        couponFen: 44,
+        taken: [
+          { lot: { id: 'here' }, amountFen: 10 },
+          { lot: { id: 'five' }, amountFen: 5 },
+          { lot: { id: 'own' }, amountFen: 30 },
+          { lot: { id: 'later' }, amountFen: 9 },
+        ],
+      },
+    });
+  });
+
+  test.each([4, 6])('are taken for what they give, not for %d fen', (amountFen) => {
+    expect(checked([use('five', amountFen)])).toMatchObject({
+      error: { code: 'lot-insufficient', lotId: 'five', usableFen: 5 },
+    });
+  });
+
+  test('give at their place what is left of the bill, and no more', () => {
+    const rest = { amountFen: 12 };
+    expect(checked([use('here', 10), use('five', 2)], rest)).toMatchObject({ ok: true });
+    expect(checked([use('here', 7), use('five', 5)], rest)).toMatchObject({
+      error: { code: 'lot-insufficient', lotId: 'here', usableFen: 10 },
+    });
+    expect(checked([use('here', 10), use('five', 1)], rest)).toMatchObject({
+      error: { code: 'lot-insufficient', lotId: 'five', usableFen: 2 },
+    });
+  });
+
+  test('of one kind are too many from the second, and both are named', () => {
+    expect(checked([use('eight', 8), use('five', 5)])).toEqual({
+      ok: false,
+      error: { code: 'not-together', lotIds: ['eight', 'five'] },
+    });
+  });
+
+  test('of a kind of which a bill takes none are refused alone', () => {
+    const none = { ...rules, atMost: { ...rules.atMost, 'alliance-offer': 0 } };
+    const uses = [use('five', 5)];
+    expect(checkUse(wallet, { uses, bill: billAt(100), rules: none })).toMatchObject({
+      error: { code: 'not-together', lotIds: ['five'] },
+    });
+  });
+
+  test('that may not stand with a balance are refused with it, in any order', () => {
+    const error = { code: 'not-together' };
+    expect(checked([use('here', 10), use('shop', 20)])).toMatchObject({ error });
+    expect(checked([use('shop', 20), use('here', 10)])).toMatchObject({ error });
+  });
+
+  test('and balance of a shop end at its share of the bill', () => {
+    const share = { shopShareBps: 1500 };
+    expect(checked([use('shop', 15)], share)).toMatchObject({ value: { discountFen: 15 } });
+    expect(checked([use('shop', 16)], share)).toMatchObject({
+      error: { code: 'lot-insufficient', lotId: 'shop', usableFen: 15 },
+    });
+  });
+
+  test('faults are told in the contract’s order here too', () => {
+    const code = (uses: CouponUse[], amountFen?: number): unknown => {
+      const result = checked(uses, amountFen === undefined ? {} : { amountFen });
+      return result.ok ? 'ok' : result.error.code;
+    };
+    const together = [use('eight', 8), use('five', 5)];
+    expect(code([...together, use('stranger', 1)])).toBe('lot-not-found');
+    expect(code([...together, use('own', 31)])).toBe('lot-insufficient');
+    expect(code(together, 9)).toBe('not-together');
+    expect(code([use('eight', 8), use('own', 2)], 9)).toBe('coupons-exceed-bill');
+  });
+
+  test('a use that was crafted saves no more than the best one', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(
+        wallets,
+        smallBill,
+        stackingRules,
+        fc.array(fc.nat(6), { minLength: 6, maxLength: 6 }),
+        (lots, bill, stacking, amounts) => {
+          const uses = lots.flatMap(({ id }, index) => {
+            const amountFen = fen(amounts[index] ?? 0);
+            return amountFen === 0 ? [] : [{ lotId: id, amountFen }];
+          });
+          const result = checkUse(lots, { uses, bill, rules: stacking });
+          if (!result.ok) return;
+          const best = bestUse(lots, { bill, rules: stacking });
+          const saving = (of: readonly CouponUse[]) =>
+            of.reduce((sum, { amountFen }) => sum + amountFen, 0);
+          expect(saving(uses)).toBeLessThanOrEqual(saving(best));
+          expect(result.value.discountFen + result.value.couponFen).toBe(saving(uses));
+          expect(result.value.discountFen).toBeLessThan(bill.amountFen);
+          accepted += uses.length;
+        },
+      ),
+      { numRuns: 5000 },
+    );
+    expect(accepted).toBeGreaterThan(50);
+  });
 });
 
 test('the best use always passes, with what it saves', () => {

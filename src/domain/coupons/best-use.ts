@@ -146,18 +146,18 @@ function* waysOf(
 }
 
 /**
- * Of offers of one kind that give the same only as many as a bill takes, those that stand first: one
- * behind them in their place would save the same and be spent too soon.
+ * Of offers of one kind and bearer that give the same only as many as a bill takes, those that stand
+ * first: one behind them in their place would save the same and be spent too soon.
  */
 function foremost(
   offers: readonly Part[],
   { atMost, limits }: { atMost: number; limits: Limits },
 ): readonly Part[] {
-  const seen = new Map<Fen, number>();
+  const seen = new Map<string, number>();
   return offers.filter((offer) => {
-    const givesFen = takenOf(offer, limits);
-    const before = seen.get(givesFen) ?? 0;
-    seen.set(givesFen, before + 1);
+    const gives = `${offer.lot.fundedBy} ${takenOf(offer, limits)}`;
+    const before = seen.get(gives) ?? 0;
+    seen.set(gives, before + 1);
     return before < atMost;
   });
 }

@@ -26,18 +26,21 @@ export function stackingKindOf(lot: Lot): StackingKind {
   return isOfShop ? 'shop-offer' : 'alliance-offer';
 }
 
-/** The first two lots that may not go together, in the order given; undefined when all may. */
+/**
+ * The first two lots that may not go together, in the order given, or the first of which a bill takes
+ * none; undefined when all may.
+ */
 export function firstClash(
   lots: readonly Lot[],
   { atMost, notTogether }: StackingRules,
-): readonly [Lot, Lot] | undefined {
+): readonly Lot[] | undefined {
   const before: Lot[] = [];
   for (const lot of lots) {
     const kind = stackingKindOf(lot);
     const same = before.filter((each) => stackingKindOf(each) === kind);
     const last = same[same.length - 1];
-    if (lot.kind === 'offer' && last !== undefined && same.length >= atMost[kind as OfferKind]) {
-      return [last, lot];
+    if (lot.kind === 'offer' && same.length >= atMost[kind as OfferKind]) {
+      return last === undefined ? [lot] : [last, lot];
     }
     const other = before.find((each) => areApart(notTogether, [stackingKindOf(each), kind]));
     if (other !== undefined) return [other, lot];
