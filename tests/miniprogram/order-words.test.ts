@@ -12,6 +12,7 @@ import {
 } from '../../miniprogram/features/paying/order-words';
 import { orderActions } from '../../miniprogram/features/paying/order-actions';
 import {
+  couponsBackText,
   refundLines,
   refundTitle,
   whyText,
@@ -23,11 +24,13 @@ import {
   readShown,
 } from '../../miniprogram/packages/account/orders/order-filters';
 import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
+import { linesOfUses, spendBackLine } from '../../miniprogram/packages/account/order/use-lines';
 import type { OrderView } from '../../src/contracts/values';
 import { aBill, anOrderView } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const DAY = 86_400_000;
+const MIDNIGHT = Date.parse('2026-12-01T00:00:00+08:00');
 
 function anOrder(different: Partial<OrderView> = {}): OrderView {
   return anOrderView({
@@ -38,6 +41,10 @@ function anOrder(different: Partial<OrderView> = {}): OrderView {
     ...different,
   });
 }
+const acceptor = {
+  fundedBy: 'acceptor',
+  benefit: { kind: 'money-off', offFen: 500 },
+} as const;
 const noCoupons = { ...anOrder().bill, couponFen: 0, cashFen: 10_000 };
 
 describe('what an order says', () => {
@@ -52,7 +59,21 @@ describe('what an order says', () => {
     expect(closedText(anOrder({ state: 'closed' }))).toBe(
       '消费券 ¥20.00 已退回券包。这笔没有付款；如有扣款，会原路退回。',
     );
-    expect(closedText(anOrder({ state: 'closed', bill: noCoupons }))).not.toContain('消费券');
+    expect(closedText(anOrder({ state: 'closed', uses: [] }))).not.toContain('消费券');
+  });
+
+  it('says what coupons and the shop together took off, and what coupons did alone', () => {
+    const bill = aBill({ discountFen: 1000, amountFen: 9000, couponFen: 2000, cashFen: 7000 });
+    expect(orderFace(anOrder({ bill })).note).toBe('共省 ¥30.00。');
+    expect(orderFace(anOrder()).note).toBe('用券节省 ¥20.00。');
+    expect(orderFace(anOrder({ bill: aBill(), uses: [] })).note).toBe('');
+  });
+
+  it('gives back what was of the wallet: not what the shop gives to every bill', () => {
+    const byItself = { lotId: 'c-1.here', amountFen: 500, expiresAt: NOW, ...acceptor };
+    expect(closedText(anOrder({ uses: [byItself] }))).not.toContain('券包');
+    const offer = { lotId: 'c-2.x', amountFen: 500, expiresAt: NOW, ...acceptor };
+    expect(closedText(anOrder({ uses: [byItself, offer] }))).toContain('券已退回券包');
   });
 
   it('tells an order that was given up from one whose time was over', () => {
@@ -181,6 +202,18 @@ describe('a refunded order', () => {
     expect(orderHistory(whole, NOW).map(({ title }) => title)).not.toContain('积分生效');
   });
 
+  it('brings offers back only when all of it went back', () => {
+    const offer = { lotId: 'c-2.x', amountFen: 500, expiresAt: NOW, ...acceptor };
+    expect(couponsBackText({ ...partly, uses: [offer] })).toContain('整单退完时才退回');
+    expect(couponsBackText({ ...partly, uses: [offer], refundedFen: 10_000 })).toContain(
+      '也退回券包',
+    );
+    expect(couponsBackText({ ...partly, uses: [offer], refundedFen: 0 })).toBeUndefined();
+    const byItself = { ...offer, lotId: 'c-1.here' };
+    expect(couponsBackText({ ...partly, uses: [byItself] })).toBeUndefined();
+    expect(couponsBackText(partly)).toBeUndefined();
+  });
+
   it('tells who gave what back, why, and where it is', () => {
     expect(refundTitle(refund)).toBe('商家退款');
     expect(refundTitle({ ...refund, by: 'platform' })).toBe('平台退款');
@@ -192,6 +225,40 @@ describe('a refunded order', () => {
     expect(refundLines({ ...refund, cash: 'waiting' })[0]?.note).toBe('微信处理中');
     const ofCoupons = refundLines({ ...refund, cashFen: 0, couponFen: 4000 });
     expect(ofCoupons.map(({ title }) => title)).toEqual(['消费券']);
+  });
+});
+
+describe('the bill of an order', () => {
+  it('names each coupon, and until when what is of the wallet would have lived', () => {
+    const lines = linesOfUses({
+      uses: [
+        { lotId: 'c-1.here', amountFen: 500, expiresAt: NOW, name: '工作日下午', ...acceptor },
+        { lotId: 'c-3.2026-11-02', amountFen: 100, expiresAt: MIDNIGHT, fundedBy: 'acceptor' },
+        {
+          ...{ lotId: 'c-2.x', amountFen: 2000, expiresAt: NOW, name: '开城礼' },
+          ...{ fundedBy: 'activity', benefit: { kind: 'money-off', offFen: 2000 } },
+        },
+        { lotId: 'dividend-2027-11', amountFen: 90, expiresAt: MIDNIGHT, fundedBy: 'dividend' },
+        { lotId: 'advance-2027-11', amountFen: 10, expiresAt: MIDNIGHT, fundedBy: 'dividend' },
+      ],
+    });
+    expect(lines.map(({ title, note }) => `${title} ${note}`)).toEqual([
+      '商家优惠 工作日下午',
+      '商家优惠 消费返券 · 2026 年 11 月 30 日前有效',
+      '优惠券 开城礼 · 2026 年 11 月 2 日 10:00 前有效',
+      '消费券 2026 年 11 月 30 日前有效',
+      '消费券 先用券 · 2026 年 11 月 30 日前有效',
+    ]);
+  });
+
+  it('says what it gives back: before it is paid, after, and what a refund has left', () => {
+    const order = anOrder({ spendBackFen: 420 });
+    expect(spendBackLine(order)).toEqual({ title: '付款后返券', note: '返到券包' });
+    const paid = { ...order, paidAt: NOW };
+    expect(spendBackLine(paid)?.note).toBe('已返到券包');
+    expect(spendBackLine({ ...paid, refundedFen: 1 })?.note).toContain('退款后');
+    expect(spendBackLine({ ...order, state: 'closed' })).toBeUndefined();
+    expect(spendBackLine({ ...paid, spendBackFen: 0 })).toBeUndefined();
   });
 });
 

@@ -42,6 +42,33 @@ describe('the published rules in words', () => {
     expect(words).toContain('累计派券最多为积分的 5 倍。这是上限，不是承诺。');
   });
 
+  test('say which coupons go together, how many of each and in which order', () => {
+    for (const line of [
+      '先减商家优惠，再减免配送费，再减优惠券，最后用消费券',
+      '商家优惠最多 1 张，免配送费最多 1 张，优惠券最多 1 张',
+      '商家优惠和商家的返券不能一起用',
+      '合计最多抵账单的 90%',
+    ]) {
+      expect(words).toContain(line);
+    }
+  });
+
+  test('follow the rules in force, also where a kind is shut out or nothing is apart', () => {
+    const stacking: Rules['stacking'] = {
+      order: ['alliance-offer', 'shop-offer', 'delivery'],
+      atMost: { 'shop-offer': 2, 'delivery': 0, 'alliance-offer': 1 },
+      notTogether: [],
+      shopShareBps: 5000,
+    };
+    const other = couponRuleTexts({ ...rules, stacking })
+      .flatMap(({ lines }) => lines)
+      .join('\n');
+    expect(other).toContain('先减优惠券，再减商家优惠');
+    expect(other).toContain('优惠券最多 1 张，商家优惠最多 2 张，不用免配送费');
+    expect(other).toContain('50%');
+    expect(other).not.toContain('不能一起用');
+  });
+
   test('use no word that promises a return', () => {
     expect(words).not.toMatch(/分红|积分池|额度|佣金|返本|全返|投资|收益|躺赚|保证/);
   });

@@ -311,20 +311,23 @@ describe('what is known of a coupon', () => {
   const lot = aLotView({ faceFen: 100, balanceFen: 60, startsAt: NOW, expiresAt: DECEMBER });
   const period = (number: number, expiresAt: number) => aPeriod({ period: number, expiresAt });
   const facts = (given: Partial<Parameters<typeof lotFacts>[0]>) =>
-    lotFacts({ lot: undefined, rows: [], periods: [], now: NOW, ...given });
+    lotFacts({
+      ...{ lotId: 'dividend-2027-11', lot: undefined, rows: [], periods: [], now: NOW },
+      ...given,
+    });
   const rows = [row({ period: 2 })];
 
   it('is its balance and its last day while the wallet has it', () => {
     const known = facts({ lot });
-    expect(known).toEqual({ balanceFen: 60, expiresAt: DECEMBER, state: 'usable' });
+    expect(known).toMatchObject({ balanceFen: 60, expiresAt: DECEMBER, state: 'usable' });
     expect(lotStateText(known)).toBe('消费券余额');
-    expect(lotValidityText(known)).toBe('2027 年 11 月 30 日前在任意联盟商家可用');
+    expect(lotValidityText(known, NOW)).toBe('2027 年 11 月 30 日前在任意联盟商家可用');
   });
 
   it('is the last day of the periods that went into it once it is empty, of no others', () => {
     const known = facts({ rows, periods: [period(2, DECEMBER), period(5, DECEMBER * 2)] });
-    expect(known).toEqual({ balanceFen: 0, expiresAt: DECEMBER, state: 'empty' });
-    expect(lotValidityText(known)).toBe(
+    expect(known).toMatchObject({ balanceFen: 0, expiresAt: DECEMBER, state: 'empty' });
+    expect(lotValidityText(known, NOW)).toBe(
       '现在没有余额。2027 年 11 月 30 日前退回来的券还会到这里。',
     );
   });
@@ -334,10 +337,35 @@ describe('what is known of a coupon', () => {
     expect(facts({ rows, periods, now: DECEMBER - 1 }).state).toBe('empty');
     const known = facts({ rows, periods, now: DECEMBER });
     expect(lotStateText(known)).toBe('消费券已到期');
-    expect(lotValidityText(known)).toBe('2027 年 11 月 30 日是最后一天。');
+    expect(lotValidityText(known, NOW)).toBe('2027 年 11 月 30 日前有效。');
+  });
+
+  it('is an offer’s name, while it is there and, by the bill that took it, when it is gone', () => {
+    const offer = aLotView({
+      ...{ id: 'c-1.x', source: 'campaign', fundedBy: 'activity', name: '开城礼' },
+      ...{ benefit: { kind: 'money-off', offFen: 2000 }, minSpendFen: 10_000 },
+      expiresAt: DECEMBER,
+    });
+    const there = facts({ lotId: 'c-1.x', lot: offer });
+    expect(there).toMatchObject({ isOffer: true, state: 'usable' });
+    expect(lotStateText(there)).toBe('开城礼，用一次');
+    const { name = '', benefit, fundedBy } = offer;
+    const spent = { lotId: 'c-1.x', amountFen: 2000, expiresAt: DECEMBER, name, fundedBy };
+    const gone = facts({ lotId: 'c-1.x', spent: { ...spent, ...(benefit && { benefit }) } });
+    expect(lotStateText(gone)).toBe('开城礼，已经用掉');
+    expect(lotValidityText(gone, NOW)).toBe('2027 年 11 月 30 日前退回来的券还会到这里。');
+  });
+
+  it.each([
+    ['fan-2027-11', '粉丝奖励券余额'],
+    ['advance-2027-11', '先用券余额'],
+    ['c-1.2026-11-02', '消费返券余额'],
+    ['c-1.0123abcd', '活动券余额'],
+  ])('is told from the id %s where nothing else is known: %s', (lotId, words) => {
+    expect(lotStateText(facts({ lotId }))).toBe(words);
   });
 
   it('is little while the periods are not read', () => {
-    expect(lotValidityText(facts({}))).toBe('现在没有余额。');
+    expect(lotValidityText(facts({}), NOW)).toBe('现在没有余额。');
   });
 });

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../src/contracts/values';
 import type { IconName } from '../../components/icon/icon-names';
 import { yuanText } from '../../components/price/money';
 import { shortDayText } from '../../components/time/day-text';
+import { isFromWallet } from '../wallet/lot-words';
 import { waitingCashFen } from './refund-words';
 
 export type Tone = 'good' | 'waiting' | 'quiet' | 'warning';
@@ -64,29 +65,63 @@ function cashBackText({ refunds }: OrderView): string {
     : `现金 ${yuanText(waitingFen)} 微信处理中，会原路退回，`;
 }
 
-function heldText({ bill: { couponFen } }: OrderView): string {
-  return couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已为这笔订单留着。`;
+/** What of a wallet an order took: its balance with the sum, offers by their word; '' for nothing. */
+function couponsText({ uses }: Pick<OrderView, 'uses'>): string {
+  const word = couponsWord({ uses });
+  if (word !== '消费券') return word;
+  const sum = uses.filter(isFromWallet).reduce((so, { amountFen }) => so + amountFen, 0);
+  return `${word} ${yuanText(sum)}`;
+}
+
+/** `消费券`, or `券` where there are offers too; '' for an order that took none of a wallet. */
+function couponsWord({ uses }: Pick<OrderView, 'uses'>): string {
+  const mine = uses.filter(isFromWallet);
+  if (mine.length === 0) return '';
+  return mine.every(({ benefit }) => benefit === undefined) ? '消费券' : '券';
+}
+
+/** Figures keep their distance from the words after them. */
+function spaced(text: string): string {
+  return /\d$/.test(text) ? `${text} ` : text;
+}
+
+function heldText(order: OrderView): string {
+  const coupons = couponsText(order);
+  return coupons === '' ? '' : `${spaced(coupons)}已为这笔订单留着。`;
 }
 
 /** What happens to an open order when its time is over. */
-export function overText({ bill: { couponFen } }: OrderView): string {
-  return couponFen === 0 ? '超时自动关闭。' : '超时自动关闭，消费券退回券包。';
+export function overText(order: OrderView): string {
+  const word = couponsWord(order);
+  return word === '' ? '超时自动关闭。' : `超时自动关闭，${word}退回券包。`;
 }
 
-function savedText({ bill: { couponFen } }: OrderView): string {
-  return couponFen === 0 ? '' : `用券节省 ${yuanText(couponFen)}。`;
+/** What the shop took off and what coupons paid, fen. */
+export function savedFen({ bill: { discountFen, couponFen } }: Pick<OrderView, 'bill'>): number {
+  return discountFen + couponFen;
+}
+
+function savedText(order: OrderView): string {
+  const saved = savedFen(order);
+  return saved === 0 ? '' : `${savedTitle(order)} ${yuanText(saved)}。`;
+}
+
+/** Coupons alone, or together with what the shop took off. */
+export function savedTitle({ bill: { discountFen } }: Pick<OrderView, 'bill'>): string {
+  return discountFen === 0 ? '用券节省' : '共省';
 }
 
 /** That an order was given up, or that its time was over. */
 export function endedText({ bill, payBefore, closedAt = 0 }: OrderView): string {
   const how = closedAt < payBefore ? '已取消' : '超时关闭了';
-  return `订单 ${yuanText(bill.amountFen)} ${how}。`;
+  return `订单 ${yuanText(bill.totalFen)} ${how}。`;
 }
 
 /** What became of a closed order's coupons, and of money that may come in late. */
-export function closedText({ bill: { couponFen } }: OrderView): string {
-  const coupons = couponFen === 0 ? '' : `消费券 ${yuanText(couponFen)} 已退回券包。`;
-  return `${coupons}这笔没有付款；如有扣款，会原路退回。`;
+export function closedText(order: Pick<OrderView, 'uses'>): string {
+  const coupons = couponsText(order);
+  const back = coupons === '' ? '' : `${spaced(coupons)}已退回券包。`;
+  return `${back}这笔没有付款；如有扣款，会原路退回。`;
 }
 
 /** When the points of an order count; undefined when it earned none or never will. */
@@ -138,10 +173,11 @@ export interface OrderEvent {
 export function orderHistory(order: OrderView, now: number): OrderEvent[] {
   const { placedAt, paidAt, closedAt, effectiveAt, refunds, state } = order;
   const hasPoints = order.bill.payerPoints > 0 && state !== 'refunded';
+  const word = couponsWord(order);
   const events: (readonly [number | undefined, string])[] = [
-    [placedAt, order.bill.couponFen === 0 ? '提交订单' : '提交订单，留下消费券'],
+    [placedAt, word === '' ? '提交订单' : `提交订单，留下${word}`],
     [paidAt, '支付成功'],
-    [closedAt, order.bill.couponFen === 0 ? '订单关闭' : '订单关闭，消费券退回'],
+    [closedAt, word === '' ? '订单关闭' : `订单关闭，${word}退回`],
     [hasPoints ? effectiveAt : undefined, '积分生效'],
     ...refunds.map(({ at, amountFen }) => [at, `退款 ${yuanText(amountFen)}`] as const),
   ];

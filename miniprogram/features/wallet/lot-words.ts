@@ -91,10 +91,20 @@ export function isSpendBack(lotId: string): boolean {
   return /^c-.+\.\d{4}-\d{2}-\d{2}$/.test(lotId);
 }
 
+/** What a shop gives to every bill is in nobody's wallet, so nothing of it comes back. */
+export function isFromWallet({ lotId }: { readonly lotId: string }): boolean {
+  return !lotId.endsWith('.here');
+}
+
 type Use = OrderView['uses'][number];
 
 /** What a bill used, by what the bill has kept of it. */
-export function spentTitle({ lotId, name, benefit, fundedBy }: Use): string {
+export function spentTitle({
+  lotId,
+  name,
+  benefit,
+  fundedBy,
+}: Pick<Use, 'lotId' | 'name' | 'benefit' | 'fundedBy'>): string {
   if (name !== undefined) return name;
   if (benefit !== undefined) return '优惠券';
   return balanceTitle({ id: lotId, source: sourceOf(lotId, fundedBy) });

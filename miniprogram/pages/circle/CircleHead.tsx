@@ -59,6 +59,14 @@ function SearchBox({ couponFen }: { readonly couponFen: number }) {
         <Icon name="search" size={18} />
         <Text className={classes(styles.searchText)}>搜店名、品类、路名</Text>
       </View>
+      <View
+        className={classes(styles.offers, 'js-offers')}
+        role="button"
+        onClick={() => goTo(routes.offers())}
+      >
+        <Icon name="gift" size={16} />
+        <Text>领券</Text>
+      </View>
       {couponFen > 0 && (
         <Text className={classes(styles.coupon)}>{`我的券 ${yuanText(couponFen)}`}</Text>
       )}

@@ -19,6 +19,7 @@ import { LotHead } from './LotHead';
 import type { Hold } from './lot-story';
 import { SumCard } from './SumCard';
 import { useLot } from './use-lot';
+import { WhyCard } from './WhyCard';
 import styles from './Lot.module.scss';
 
 export default function LotPage() {
@@ -46,7 +47,8 @@ export default function LotPage() {
       {error === null && !isPending && (
         <>
           <LotHead facts={facts} />
-          <SumCard lines={lines} balanceFen={facts.balanceFen} />
+          {facts.lot !== undefined && <WhyCard lot={facts.lot} />}
+          {!facts.isOffer && <SumCard lines={lines} balanceFen={facts.balanceFen} />}
           {holds.length > 0 && <Holds holds={holds} />}
           <StatementRows rows={rows} isOneKind ownLotId={lotId} />
           <RowsEnd state={endState} endText="从头到现在，都在这里了" onMore={more} />

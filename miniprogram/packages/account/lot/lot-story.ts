@@ -2,6 +2,7 @@
 import { fen, negate, subtract, totalFen, type Fen } from '../../../../src/domain/money/amounts';
 import type { LotView, OrderView } from '../../../../src/contracts/values';
 import type { CouponRow, PeriodView } from '../../../../src/contracts/wallet';
+import { nameText, spentTitle } from '../../../features/wallet/lot-words';
 
 export interface SumLine {
   readonly label: string;
@@ -68,32 +69,52 @@ export function holdsOf(orders: readonly OrderView[], lotId: string): readonly H
 
 /** What is known of a coupon, also when it is no longer in the wallet. */
 export interface LotFacts {
+  /** What it is called: `消费券`, `开城礼`. */
+  readonly title: string;
+  /** The coupon itself, while the wallet has it. */
+  readonly lot?: LotView | undefined;
+  readonly isOffer: boolean;
   readonly balanceFen: number;
-  /** Absent while no period says it. */
+  /** Absent while nothing says it. */
   readonly expiresAt?: number | undefined;
   readonly state: 'usable' | 'empty' | 'expired';
 }
 
-/**
- * The wallet shows coupons with a balance. Of any other the latest period that went into it says
- * when it ends.
- */
-export function lotFacts({
-  lot,
-  rows,
-  periods,
-  now,
-}: {
+interface Known {
+  readonly lotId: string;
   readonly lot: LotView | undefined;
+  /** As a bill has kept it. */
+  readonly spent?: OrderView['uses'][number] | undefined;
   readonly rows: readonly CouponRow[];
   readonly periods: readonly PeriodView[];
   readonly now: number;
-}): LotFacts {
+}
+
+/**
+ * The wallet shows coupons with a balance. Of any other the bill that used it says what it was, and
+ * the latest period that went into it when it ends.
+ */
+export function lotFacts({ lotId, lot, spent, rows, periods, now }: Known): LotFacts {
   const into = new Set(rows.map(({ period }) => period));
   const ends = periods.filter(({ period }) => into.has(period)).map(({ expiresAt }) => expiresAt);
-  const expiresAt = lot?.expiresAt ?? (ends.length > 0 ? Math.max(...ends) : undefined);
+  const latest = ends.length > 0 ? Math.max(...ends) : undefined;
+  const expiresAt = lot?.expiresAt ?? spent?.expiresAt ?? latest;
   const balanceFen = lot?.balanceFen ?? 0;
-  if (expiresAt !== undefined && expiresAt <= now)
-    return { balanceFen, expiresAt, state: 'expired' };
-  return { balanceFen, expiresAt, state: balanceFen > 0 ? 'usable' : 'empty' };
+  const isOver = expiresAt !== undefined && expiresAt <= now;
+  return {
+    ...{ title: titleOf({ lotId, lot, spent }), lot, balanceFen, expiresAt },
+    isOffer: (lot?.benefit ?? spent?.benefit) !== undefined,
+    state: isOver ? 'expired' : balanceFen > 0 ? 'usable' : 'empty',
+  };
+}
+
+function titleOf({ lotId, lot, spent }: Pick<Known, 'lotId' | 'lot' | 'spent'>): string {
+  if (lot !== undefined) return nameText(lot);
+  return spentTitle(spent ?? { lotId, fundedBy: fundOf(lotId) });
+}
+
+/** Of a coupon that nothing is left of but its id. */
+function fundOf(lotId: string): LotView['fundedBy'] {
+  if (lotId.startsWith('fan-')) return 'fan';
+  return lotId.startsWith('c-') ? 'activity' : 'dividend';
 }

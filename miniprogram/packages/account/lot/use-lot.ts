@@ -1,5 +1,6 @@
 // All that one coupon's page needs: the coupon, its changes, and the bills that hold a part of it.
 import { useDidShow } from '@tarojs/taro';
+import { useOrder } from '../../../queries/use-order';
 import { useOrders } from '../../../queries/use-orders';
 import { useWalletPeriods } from '../../../queries/use-wallet-periods';
 import { useWalletSummary } from '../../../queries/use-wallet-summary';
@@ -21,7 +22,11 @@ export function useLot(lotId: string) {
   const lot = summary.data?.lots.find(({ id }) => id === lotId);
   const { isAll } = statement;
   const rows = statement.rows.flatMap((row) => (row.of === 'coupon' ? [row] : []));
-  const facts = lotFacts({ lot, rows, periods: periods.data?.periods ?? [], now });
+  const gone = lot === undefined ? rows.find(({ kind }) => kind === 'spent') : undefined;
+  const bill = useOrder(gone?.orderId ?? null);
+  const spent = bill.data?.order.uses.find((use) => use.lotId === lotId);
+  const known = { lotId, lot, spent, rows, periods: periods.data?.periods ?? [], now };
+  const facts = lotFacts(known);
   return {
     ...{ statement, facts, reload },
     lines: isAll ? sumLines(rows, facts.balanceFen) : undefined,

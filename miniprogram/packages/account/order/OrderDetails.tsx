@@ -4,7 +4,7 @@ import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { Notice } from '../../../components/notice/Notice';
 import { pointsText, yuanText } from '../../../components/price/money';
-import { lastDayText, momentText } from '../../../components/time/day-text';
+import { momentText } from '../../../components/time/day-text';
 import { broughtText } from '../../../features/fan/fan-words';
 import {
   earnedText,
@@ -21,6 +21,7 @@ import { OrderCard, OrderLine } from './OrderCard';
 import { OrderFacts } from './OrderFacts';
 import { OrderRefunds } from './OrderRefunds';
 import { OrderShop } from './OrderShop';
+import { linesOfUses, spendBackLine } from './use-lines';
 import styles from './Order.module.scss';
 
 interface OrderProps {
@@ -63,26 +64,24 @@ function OrderState({ order }: OrderProps) {
 }
 
 function OrderBill({ order }: OrderProps) {
-  const { bill, uses } = order;
+  const { bill } = order;
+  const back = spendBackLine(order);
   return (
     <OrderCard title="账单">
       <OrderLine title="原价">{yuanText(bill.totalFen)}</OrderLine>
-      {bill.discountFen > 0 && (
-        <OrderLine title="商家优惠">{yuanText(-bill.discountFen)}</OrderLine>
-      )}
-      {uses.map((use) => (
-        <OrderLine
-          key={use.lotId}
-          title="消费券"
-          note={`${lastDayText(use.expiresAt)}到期`}
-          isSaved
-        >
-          {yuanText(-use.amountFen)}
+      {linesOfUses(order).map(({ key, title, note, amountFen }) => (
+        <OrderLine key={key} title={title} note={note} isSaved>
+          {yuanText(-amountFen)}
         </OrderLine>
       ))}
       <OrderLine title={order.paidAt === undefined ? '应付' : '实付'} isStrong>
         {yuanText(bill.cashFen)}
       </OrderLine>
+      {back !== undefined && (
+        <OrderLine title={back.title} note={back.note}>
+          {yuanText(order.spendBackFen)}
+        </OrderLine>
+      )}
     </OrderCard>
   );
 }

@@ -4,11 +4,13 @@ import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
 import { OrderCard, OrderLine } from './OrderCard';
-import { refundLines, refundTitle, whyText } from './refund-lines';
+import { couponsBackText, refundLines, refundTitle, whyText } from './refund-lines';
 import styles from './Order.module.scss';
 
-export function OrderRefunds({ order: { refunds } }: { readonly order: OrderView }) {
+export function OrderRefunds({ order }: { readonly order: OrderView }) {
+  const { refunds } = order;
   if (refunds.length === 0) return null;
+  const back = couponsBackText(order);
   return (
     <OrderCard title="退款">
       {refunds.map((refund) => (
@@ -24,6 +26,9 @@ export function OrderRefunds({ order: { refunds } }: { readonly order: OrderView
           <Text className={classes(styles.cardNote)}>{whyText(refund)}</Text>
         </View>
       ))}
+      {back !== undefined && (
+        <Text className={classes(styles.cardNote, 'js-coupons-back')}>{back}</Text>
+      )}
     </OrderCard>
   );
 }

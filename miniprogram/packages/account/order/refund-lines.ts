@@ -1,6 +1,7 @@
 // What a refund says to the payer.
-import type { RefundView } from '../../../../src/contracts/values';
+import type { OrderView, RefundView } from '../../../../src/contracts/values';
 import { momentText } from '../../../components/time/day-text';
+import { isFromWallet } from '../../../features/wallet/lot-words';
 
 export interface RefundLine {
   readonly title: string;
@@ -25,4 +26,17 @@ export function refundLines({ cashFen, couponFen, cash }: RefundView): readonly 
 /** `2026-11-02 14:05，原因：少了` */
 export function whyText({ at, reason }: RefundView): string {
   return `${momentText(at).slice(0, -3)}，原因：${reason}`;
+}
+
+/** What becomes of coupons that a bill used whole; undefined where it used none. */
+export function couponsBackText({
+  bill,
+  uses,
+  refundedFen,
+}: Pick<OrderView, 'bill' | 'uses' | 'refundedFen'>): string | undefined {
+  if (refundedFen === 0) return undefined;
+  const isWhole = refundedFen === bill.amountFen;
+  const hasOffers = uses.some((use) => use.benefit !== undefined && isFromWallet(use));
+  const offers = isWhole ? '整单已退，用过的优惠券也退回券包。' : '优惠券整单退完时才退回。';
+  return hasOffers ? offers : undefined;
 }

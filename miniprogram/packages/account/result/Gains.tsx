@@ -2,9 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
-import { pointsText } from '../../../components/price/money';
+import { pointsText, yuanText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
-import { earnedText, earningNote } from '../../../features/paying/order-words';
+import {
+  earnedText,
+  earningNote,
+  savedFen,
+  savedTitle,
+} from '../../../features/paying/order-words';
 import styles from './Result.module.scss';
 
 export interface GainsProps {
@@ -13,7 +18,8 @@ export interface GainsProps {
 }
 
 export function Gains({ order, now }: GainsProps) {
-  const { couponFen, payerPoints, merchantPoints } = order.bill;
+  const { payerPoints, merchantPoints } = order.bill;
+  const saved = savedFen(order);
   const note =
     earningNote(order) ??
     (merchantPoints === 0
@@ -23,11 +29,11 @@ export function Gains({ order, now }: GainsProps) {
     <View className={classes(styles.card)}>
       <View className={classes(styles.gains)}>
         <View className={classes(styles.gain)}>
-          <Text className={classes(styles.label)}>本单用券节省</Text>
+          <Text className={classes(styles.label)}>{`本单${savedTitle(order)}`}</Text>
           <Price
-            amountFen={couponFen}
+            amountFen={saved}
             size="large"
-            className={classes(couponFen > 0 ? styles.saved : styles.none, 'js-result-saved')}
+            className={classes(saved > 0 ? styles.saved : styles.none, 'js-result-saved')}
           />
         </View>
         <View className={classes(styles.gain)}>
@@ -43,6 +49,11 @@ export function Gains({ order, now }: GainsProps) {
         </View>
       </View>
       <Text className={classes(styles.why)}>{note}</Text>
+      {order.spendBackFen > 0 && (
+        <Text className={classes(styles.why, 'js-result-back')}>
+          {`另返 ${yuanText(order.spendBackFen)} 本店的券，在券包里。`}
+        </Text>
+      )}
     </View>
   );
 }

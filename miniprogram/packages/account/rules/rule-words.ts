@@ -56,6 +56,35 @@ export function couponRuleTexts(rules: Rules): readonly RuleText[] {
         '券不找零、不兑现、不转让。',
       ],
     },
+    { title: '哪些优惠能一起用', lines: stackingLines(rules.stacking) },
+  ];
+}
+
+type Stacking = Rules['stacking'];
+type Kind = Stacking['notTogether'][number][number];
+
+const KIND_NAMES: { readonly [K in Kind]: string } = {
+  'shop-offer': '商家优惠',
+  'delivery': '免配送费',
+  'alliance-offer': '优惠券',
+  'shop-balance': '商家的返券',
+  'balance': '消费券',
+};
+
+/** Which coupons go together on one bill, how many of each, and in which order. */
+function stackingLines({ order, atMost, notTogether, shopShareBps }: Stacking): string[] {
+  const counts = order.map((kind) =>
+    atMost[kind] === 0 ? `不用${KIND_NAMES[kind]}` : `${KIND_NAMES[kind]}最多 ${atMost[kind]} 张`,
+  );
+  const apart = notTogether.map(
+    ([one, other]) => `${KIND_NAMES[one]}和${KIND_NAMES[other]}不能一起用，一笔选一样。`,
+  );
+  return [
+    `先减${order.map((kind) => KIND_NAMES[kind]).join('，再减')}，最后用消费券，先到期的先用。`,
+    `一笔账单：${counts.join('，')}；消费券张数不限。`,
+    ...apart,
+    `商家自己承担的优惠合计最多抵账单的 ${percentOfBps(shopShareBps)}。`,
+    '都按原价算，不折上折。付款时自动选最省的，也可以自己换。',
   ];
 }
 

@@ -9,6 +9,7 @@ import { goTo, goToTab, routes } from '../../../routes';
 import {
   bearerText,
   conditionsText,
+  givesText,
   howText,
   isClaimed,
   quantityText,
@@ -30,7 +31,7 @@ export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
   const quantity = quantityText(campaign);
   return (
     <View className={classes(styles.offer, 'js-offer')}>
-      <View className={classes(styles.stub)}>
+      <View className={classes(styles.stub)} ariaLabel={givesText(campaign)}>
         <CampaignMark campaign={campaign} />
       </View>
       <View className={classes(styles.body)}>
