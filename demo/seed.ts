@@ -1,17 +1,22 @@
 // Fills an empty local cloud with the demo: sites, shops, and the history of their customers,
 // played through the real functions while the cloud's clock moves from purchase to purchase.
+import type { accountContract } from '../src/contracts/account';
 import type { Answer } from '../src/contracts/contract';
 import type { merchantContract } from '../src/contracts/merchant';
 import type { ordersContract } from '../src/contracts/orders';
 import type { CouponUse } from '../src/contracts/values';
 import type { Merchant } from '../src/domain/merchants/merchant';
-import { DAY, HOUR, SECOND, startOfNextDay } from '../src/domain/time';
+import { DAY, HOUR, MINUTE, SECOND, startOfNextDay } from '../src/domain/time';
 import type { LocalCloud } from '../src/localcloud';
 import { toDocument } from '../src/wxcloud/documents';
+import { accountOf } from '../src/wxcloud/identity';
+import { CLAIMED_BY_LIN, demoCampaigns, spendBackMoment } from './campaigns';
 import { planHistory } from './history';
 import { DEMO_MERCHANTS } from './merchants';
 import { DEMO_PEOPLE } from './people';
 import type { PlannedPurchase } from './planned-purchase';
+import { planArrivals, type PlannedArrival } from './planned-arrivals';
+import { claimCampaigns, openCampaigns, OPERATOR } from './play-campaigns';
 import { planRefund, type PlannedRefund } from './planned-refund';
 import { DEMO_SITES } from './sites';
 
@@ -23,6 +28,7 @@ interface SeedOptions {
     readonly port: number;
     readonly dataDir: string;
     readonly policy: 'demo';
+    readonly operators: string;
     readonly clock: string;
   }) => Promise<LocalCloud>;
   /** Where the history ends, milliseconds since 1970; the machine's time unless given. */
@@ -37,7 +43,10 @@ export async function seedDemo({
 }: SeedOptions): Promise<void> {
   const plan = planHistory(now);
   const clock = isoOf((plan[0]?.at ?? now) - HOUR);
-  const cloud = await startCloud({ port: 0, dataDir, policy: 'demo', clock });
+  const cloud = await startCloud({
+    ...{ port: 0, dataDir, policy: 'demo', clock },
+    operators: accountOf(OPERATOR),
+  });
   try {
     cloud.importDocuments('sites', DEMO_SITES.map(toDocument));
     cloud.importDocuments('merchants', withAnnouncedRate(DEMO_MERCHANTS, now).map(toDocument));
@@ -65,30 +74,38 @@ const JUST_NOW = 50 * SECOND;
 const forgottenBill: Bill = { openid: 'demo-lin', merchantId: 'm-hz-014', amountFen: 36_00 };
 const openBill: Bill = { openid: 'demo-lin', merchantId: 'm-hz-011', amountFen: 128_00 };
 
+/** Campaigns are opened so long before the purchase that gives coupons back. */
+const OPENED_BEFORE = 2 * MINUTE;
+
 async function play(cloud: LocalCloud, plan: readonly PlannedPurchase[], now: number) {
+  const openedAt = spendBackMoment(now) - OPENED_BEFORE;
   const isBefore = ({ at }: PlannedPurchase) => at < now - FORGOTTEN;
-  const refund = planRefund(plan);
-  await playPurchases(cloud, plan.filter(isBefore), refund);
+  const events = { refund: planRefund(plan), arrivals: planArrivals(plan) };
+  await playPurchases(cloud, plan.filter(isBefore), events);
   await moveTo(cloud, now - FORGOTTEN);
   await place(cloud, forgottenBill, { requestId: 'demo-forgotten-bill', uses: [] });
   await playPurchases(
     cloud,
     plan.filter((purchase) => !isBefore(purchase)),
-    refund,
+    events,
   );
   await moveTo(cloud, now - JUST_NOW);
   const uses = await chooseCoupons(cloud, openBill, 0.3);
   await place(cloud, openBill, { requestId: 'demo-bill-of-just-now', uses });
+  await claimCampaigns(cloud, 'demo-lin', CLAIMED_BY_LIN);
   await moveTo(cloud, now);
 }
 
 async function playPurchases(
   cloud: LocalCloud,
   plan: readonly PlannedPurchase[],
-  refund: PlannedRefund,
+  { refund, arrivals }: { refund: PlannedRefund; arrivals: readonly PlannedArrival[] },
 ): Promise<void> {
   for (const together of momentsOf(plan)) {
     await moveTo(cloud, together.at(-1)?.at ?? 0);
+    for (const arrival of arrivals) {
+      if (together.includes(arrival.purchase)) await arrive(cloud, arrival);
+    }
     await Promise.all(together.map((purchase) => buy(cloud, purchase)));
     // Every callback has ended when the clock has moved.
     await cloud.advanceClock(1);
@@ -168,6 +185,15 @@ async function pay(cloud: LocalCloud, openid: string, prepayId: string): Promise
   if (!answer.ok) throw new Error(`the cashier answered ${answer.status}: ${await answer.text()}`);
 }
 
+async function arrive(cloud: LocalCloud, { purchase, merchantId, by }: PlannedArrival) {
+  const { openid } = purchase;
+  const event = { action: 'visit', input: { merchantCode: codeOf({ merchantId }), by } };
+  const answer = (await cloud.call('account', event, { openid })) as Visited;
+  if (!answer.ok) throw new Error(`${openid} visit: ${JSON.stringify(answer.error)}`);
+}
+
+type Visited = Answer<typeof accountContract, 'visit'>;
+
 async function giveBack(cloud: LocalCloud, refund: PlannedRefund): Promise<void> {
   const { purchase, at, amountFen, reason, by } = refund;
   await moveTo(cloud, at);
@@ -196,7 +222,7 @@ async function callOrders<A extends 'quote' | 'place' | 'list'>(
   return answer.value;
 }
 
-function codeOf({ merchantId }: Bill): string {
+function codeOf({ merchantId }: Pick<Bill, 'merchantId'>): string {
   const shop = DEMO_MERCHANTS.find(({ id }) => id === merchantId);
   if (shop === undefined) throw new Error(`no shop ${merchantId}`);
   return shop.code;

@@ -1,6 +1,8 @@
-// `npm start`: builds what is stale, starts the local cloud with demo data and serves the app.
+// `npm start [-- --policy NAME]`: builds what is stale, starts the local cloud with demo data and
+// serves the app. `--policy demo-with-advance` opens 先用券, which is closed otherwise.
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { demoPeopleFile } from '../demo/people';
 import type { LocalCloud } from '../src/localcloud';
 import { h5Step } from './build/app';
@@ -8,6 +10,7 @@ import { functionsStep } from './build/functions';
 import { buildIfStale } from './build/step';
 import { closeOnSignals } from './cloud/close-on-signals';
 import { startDemoCloud } from './cloud/demo-cloud';
+import { isPolicyName, type PolicyName } from './cloud/product-cloud';
 import { freePortFrom } from './cloud/free-port';
 import { refuseSecond, rememberRunning } from './cloud/only-one';
 import { demoDataDir } from './paths';
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   const cloud = await startDemoCloud({
     port: await freePortFrom(PORT),
     dataDir: demoDataDir,
-    policy: 'demo',
+    policy: readPolicy(),
     log: (line) => log(line),
   });
   rememberRunning({ dataDir: demoDataDir, url: cloud.url });
@@ -42,6 +45,14 @@ async function main(): Promise<void> {
     },
   });
   console.log(welcome(cloud.url));
+}
+
+/** Only the demo's own: others would wait for days until something happens. */
+function readPolicy(): PolicyName {
+  const { values } = parseArgs({ options: { policy: { type: 'string', default: 'demo' } } });
+  const { policy } = values;
+  if (isPolicyName(policy) && policy.startsWith('demo')) return policy;
+  throw new Error(`--policy is demo or demo-with-advance, not ${policy}`);
 }
 
 /** Runs the timer again and again, each time a pause after the last run has ended. */

@@ -64,6 +64,18 @@ it('shows the regular an open order, one that was closed, and one that coupons p
   expect(usedCoupons.length).toBeGreaterThan(0);
 });
 
+it('has 林晓 as a fan of the noodle shop, which was rewarded for her and for whom it brought', async () => {
+  const { fan } = valueOf(await client.callAs('demo-lin')('account', 'fan', {}));
+  expect(fan?.merchant.name).toBe('老塘河面馆');
+  const { code: merchantCode = '' } = fan?.merchant ?? {};
+  const owned = valueOf(await client.callAs('demo-chen')('merchant', 'fans', { merchantCode }));
+  expect(owned.fans).toBeGreaterThan(0);
+  expect(owned.balanceFen).toBeGreaterThan(0);
+  const whys = new Set(owned.rewards.map(({ by }) => by));
+  expect(whys).toEqual(new Set(['fan', 'entry']));
+  expect(valueOf(await client.callAs('demo-zhou')('account', 'fan', {})).fan).toBeNull();
+});
+
 it('knows nothing of the newcomer', async () => {
   expect(await ordersOf('demo-zhou')).toEqual([]);
   expect(await walletOf('demo-zhou')).toMatchObject({ points: 0, lots: [], paidOrders: 0 });
