@@ -233,8 +233,9 @@ test('a run that dies after WeChat has sent it does not send again what was allo
   expect(await remindersOf(lin)).toMatchObject([{ state: 'refused', attempts: 2 }]);
 });
 
-test('without an answer WeChat is asked again after a pause', async () => {
+test('without an answer WeChat is asked again after a pause, which takes nothing more', async () => {
   await allow(lin, ['refunded'], 5);
+  await answer(lin, ['refunded']);
   await refundOf(lin);
   await cloud.advanceClock(LAG);
   await cloud.setFaults([{ fault: 'error-before', action: 'wx.openApi*' }]);
@@ -245,6 +246,7 @@ test('without an answer WeChat is asked again after a pause', async () => {
   await run();
   expect(await sentTo(lin)).toHaveLength(1);
   expect(await remindersOf(lin)).toMatchObject([{ state: 'sent', attempts: 2 }]);
+  expect(await allowedBy(lin)).toMatchObject({ refunded: 1 });
 });
 
 test('who left in between is told nothing', async () => {
