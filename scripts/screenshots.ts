@@ -12,7 +12,8 @@ import { startDemoCloud } from './cloud/demo-cloud';
 import { inProject } from './paths';
 import { launchChromium, openPhone } from './phone/phone';
 import { drawContactSheet } from './screenshots/contact-sheet';
-import { type DemoFacts, readFacts } from './screenshots/demo-facts';
+import { accountOf } from '../src/wxcloud/identity';
+import { type DemoFacts, OPERATOR, readFacts } from './screenshots/demo-facts';
 import { type Scene, scenes } from './screenshots/scenes';
 import { waitUntilStill } from './phone/wait-until-still';
 
@@ -55,7 +56,10 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const step of [functionsStep, h5Step]) await buildIfStale(step, console.log);
   const dataDir = join(screensDir, 'data');
   rmSync(screensDir, { recursive: true, force: true });
-  const cloud = await startDemoCloud({ port: 0, dataDir, policy: 'demo', clock: NOON });
+  const cloud = await startDemoCloud({
+    ...{ port: 0, dataDir, policy: 'demo', clock: NOON },
+    operators: accountOf(OPERATOR),
+  });
   const browser = await launchChromium();
   try {
     const facts = await readFacts(cloud);
@@ -87,9 +91,11 @@ async function photograph(options: {
       ...look,
       now: new Date(NOON),
     });
+    cloud.setFaults({ seed: 1, rules: scene.faults ?? [] });
     await scene.arrange(phone, facts);
     await waitUntilStill(phone.page);
     await phone.page.screenshot({ path: fileOf(look.name, scene.name) });
+    cloud.setFaults({ seed: 1, rules: [] });
     await scene.leave?.(phone);
     for (const complaint of phone.complaints) console.error(`${scene.name}: ${complaint}`);
     await phone.close();

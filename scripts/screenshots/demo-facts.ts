@@ -20,15 +20,24 @@ export interface DemoFacts {
   /** Bills at the shop of 陈月: one as it was paid, one partly given back. */
   readonly soldBill: string;
   readonly refundedBill: string;
+  /** Another one, from which the scenes give a little back. */
+  readonly spareBill: string;
 }
 
 const OWNER = 'demo-chen';
+/** Openid of somebody with coupons to be deducted: what gave them is refunded. */
+export const OWING = 'demo-he';
+/** Openid of the platform's operator in the pictures. */
+export const OPERATOR = 'demo-desk';
 
 export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
+  await refundUntilOwing(cloud, OWING);
   const regular = 'demo-lin';
   const orders = await ordersOf(cloud, regular);
   const ownCode = found(DEMO_MERCHANTS.find(({ id }) => id === NOODLE_SHOP_ID)).code;
   const bills = await billsOf(cloud, { owner: OWNER, merchantCode: ownCode });
+  const sold = found(bills.find(({ state, couponFen }) => state === 'completed' && couponFen > 0));
+  const spare = found(bills.find(({ id, state }) => state === 'completed' && id !== sold.id));
   const [refunded] = await ordersOf(cloud, regular, 'refunded');
   const paid = found(orders.find(({ state, uses }) => state === 'completed' && uses.length > 0));
   return {
@@ -40,10 +49,25 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
     openOrderId: found(orders.find(({ state }) => state === 'placed')).id,
     closedOrderId: found(orders.find(({ state }) => state === 'closed')).id,
     refundedOrderId: found(refunded).id,
-    soldBill: found(bills.find(({ state, couponFen }) => state === 'completed' && couponFen > 0))
-      .id,
+    soldBill: sold.id,
+    spareBill: spare.id,
     refundedBill: found(bills.find(({ refundedFen }) => refundedFen > 0)).id,
   };
+}
+
+/** The operator gives the oldest bills back until coupons are missing that were spent. */
+async function refundUntilOwing(cloud: LocalCloud, openid: string): Promise<void> {
+  for (const { id, bill } of [...(await ordersOf(cloud, openid, 'paid'))].reverse()) {
+    const { value: wallet } = (await cloud.call(
+      'wallet',
+      { action: 'summary', input: {} },
+      { openid },
+    )) as { value: { offsetFen: number } };
+    if (wallet.offsetFen > 0) return;
+    const refund = { requestId: `pictures-${id}`, orderId: id, reason: '退货' };
+    const input = { ...refund, amountFen: bill.amountFen };
+    await cloud.call('merchant', { action: 'refund', input }, { openid: OPERATOR });
+  }
 }
 
 async function ordersOf(

@@ -1,7 +1,8 @@
 // What is photographed: every page, and the moments of a payment.
 import type { Phone } from '../phone/phone';
 import { waitUntilStill } from '../phone/wait-until-still';
-import type { DemoFacts } from './demo-facts';
+import type { BadDay } from '../../src/localcloud';
+import { type DemoFacts, OWING } from './demo-facts';
 
 export interface Scene {
   readonly name: string;
@@ -9,6 +10,8 @@ export interface Scene {
   readonly as?: string;
   /** Id of a place, or null where the location is refused. */
   readonly place?: string | null;
+  /** What goes wrong until the picture is taken. */
+  readonly faults?: BadDay['rules'];
   /** Brings the phone to the moment. */
   arrange(phone: Phone, facts: DemoFacts): Promise<void>;
   /** Puts the demo back as it was. */
@@ -60,14 +63,49 @@ const endOf =
 
 const refundOf = (orderId: string): string => `packages/merchant/refund/index?order=${orderId}`;
 
-/** The form as it stands before the question. */
-const refundTyped: Scene['arrange'] = async (phone, facts) => {
-  await phone.open(refundOf(facts.soldBill));
+/** The form of a bill as it stands before the question. */
+const refundTyped = async (phone: Phone, bill: string, amount = '8.5'): Promise<void> => {
+  await phone.open(refundOf(bill));
   await phone.page.locator('.js-amount-row').tap();
-  await typed(phone, '8.5');
+  await typed(phone, amount);
   await phone.page.locator('.js-pay', { hasText: '好了' }).tap();
   await phone.page.locator('.js-reason').first().tap();
 };
+
+/** A little of a bill, given back. */
+const refundMade: Scene['arrange'] = async (phone, { spareBill }) => {
+  await refundTyped(phone, spareBill, '1');
+  await phone.page.locator('.js-refund').tap();
+  await phone.page.locator('.js-confirm').tap();
+  await phone.page.locator('.js-refunded').waitFor();
+};
+
+const NO_CASH: BadDay['rules'] = [{ fault: 'error-before', action: 'wx.wxPayApi.refund' }];
+
+/** One filter of the statement, with its rows. */
+const statementOf =
+  (filter: string): Scene['arrange'] =>
+  async (phone) => {
+    await phone.open('packages/account/statement/index');
+    await phone.page.locator('.js-change').first().waitFor();
+    await phone.page.locator(`.js-filter-${filter}`).tap();
+    await phone.page.locator('.js-change').first().waitFor();
+  };
+
+/** Scrolled until an element stands at the top. */
+const scrolledTo =
+  (route: string, shown: string): Scene['arrange'] =>
+  async (phone) => {
+    await phone.open(route);
+    await phone.page.locator(shown).first().waitFor();
+    await waitUntilStill(phone.page);
+    await phone.page
+      .locator(shown)
+      .first()
+      .evaluate((element) => {
+        element.scrollIntoView();
+      });
+  };
 
 const shopOf = (code: string): string => `packages/circle/shop/index?code=${code}`;
 
@@ -269,7 +307,7 @@ export const scenes: readonly Scene[] = [
     name: 'refund-question',
     as: OWNER,
     async arrange(phone, facts) {
-      await refundTyped(phone, facts);
+      await refundTyped(phone, facts.soldBill);
       await phone.page.locator('.js-refund').tap();
       await phone.page.locator('.js-confirm').waitFor();
     },
@@ -284,6 +322,79 @@ export const scenes: readonly Scene[] = [
     arrange: (phone, facts) =>
       phone.open(`packages/account/order/index?id=${facts.refundedOrderId}`),
   },
+  { name: 'refund-done', as: OWNER, arrange: refundMade },
+  {
+    name: 'refund-waiting',
+    as: OWNER,
+    faults: NO_CASH,
+    arrange: refundMade,
+    async leave(phone) {
+      await phone.page.locator('.js-cash-again').tap();
+      await phone.page.locator('.js-cash-again').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'bills-refused',
+    as: OWNER,
+    faults: NO_CASH,
+    async arrange(phone, facts) {
+      await refundMade(phone, facts);
+      await phone.open('packages/merchant/bills/index');
+      await phone.page.locator('.js-notice-action').waitFor();
+    },
+    async leave(phone) {
+      await phone.page.locator('.js-notice-action').tap();
+      await phone.page.locator('.js-notice-action').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'refund-refused',
+    as: OWNER,
+    faults: NO_CASH,
+    async arrange(phone, facts) {
+      await refundMade(phone, facts);
+      await phone.open(refundOf(facts.spareBill));
+      await phone.page.locator('.js-notice-action').waitFor();
+    },
+    async leave(phone) {
+      await phone.page.locator('.js-notice-action').tap();
+      await phone.page.locator('.js-notice-action').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'refund-words',
+    as: OWNER,
+    faults: [{ fault: 'error-before', action: 'wx.openApi.security.msgSecCheck' }],
+    async arrange(phone, facts) {
+      await refundTyped(phone, facts.spareBill, '1');
+      await phone.page.locator('.js-reason-text input').fill('面里没有放肉');
+      await phone.page.locator('.js-refund').tap();
+      await phone.page.locator('.js-confirm').tap();
+      await phone.page.locator('.js-refund-failed').waitFor();
+    },
+  },
+  { name: 'wallet-offset', as: OWING, arrange: at('pages/wallet/index') },
+  { name: 'statement-coupons', arrange: statementOf('coupons') },
+  { name: 'statement-points', arrange: statementOf('points') },
+  { name: 'statement-owing', as: OWING, arrange: statementOf('all') },
+  { name: 'statement-refunds', as: OWING, arrange: statementOf('refunds') },
+  {
+    name: 'statement-none',
+    as: NEWCOMER,
+    async arrange(phone) {
+      await phone.open('packages/account/statement/index');
+      await phone.page.locator('.js-filter-refunds').tap();
+    },
+  },
+  {
+    name: 'statement-export',
+    async arrange(phone) {
+      await phone.open('packages/account/statement/index');
+      await phone.page.locator('.js-export').tap();
+      await phone.page.locator('.js-take-statement').waitFor();
+    },
+  },
+  { name: 'ledger-clearing', arrange: scrolledTo('packages/account/ledger/index', '.js-clearing') },
   { name: 'orders-refunded', arrange: at('packages/account/orders/index?show=refunded') },
   { name: 'help-offset', arrange: at('packages/account/help/index?q=offset') },
 ];

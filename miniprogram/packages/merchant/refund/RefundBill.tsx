@@ -45,6 +45,14 @@ export function RefundBill({ order }: { readonly order: ShopOrder }) {
   };
   const isOpen = order.refundableFen > 0;
   const isReady = asked.reason !== '' && amountFault(amountFen, order) === undefined;
+  // Beside the key: the form may be scrolled away from the page's top.
+  const failed = failure !== null && (
+    <Notice
+      kind="warning"
+      text={refundFailureText(failure)}
+      className={classes(styles.failed, 'js-refund-failed')}
+    />
+  );
   return (
     <Page
       header={<NavBar title="退款" />}
@@ -52,6 +60,7 @@ export function RefundBill({ order }: { readonly order: ShopOrder }) {
         isOpen && (
           <>
             <View className={classes(styles.footer)}>
+              {failed}
               <Button
                 isBlock
                 size="large"
@@ -81,9 +90,7 @@ export function RefundBill({ order }: { readonly order: ShopOrder }) {
       }
     >
       <View className={classes(styles.cards)}>
-        {failure !== null && (
-          <Notice kind="warning" text={refundFailureText(failure)} className="js-refund-failed" />
-        )}
+        {!isOpen && failed}
         <BillFacts order={order} />
         {isOpen ? (
           <RefundForm
