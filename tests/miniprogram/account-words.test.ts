@@ -38,14 +38,16 @@ const summary = {
 
 describe('what is kept', () => {
   /** Collections without anything of a person. */
-  const IMPERSONAL = ['sites', 'merchants', 'pool', 'rounds', 'figures', 'dividends'];
+  const IMPERSONAL = [
+    ...['sites', 'pool', 'rounds', 'figures', 'dividends'],
+    ...['advances', 'campaigns', 'counters', 'pledges'],
+  ];
   /** Of an order, on its way to WeChat: told under 微信支付. */
   const OF_ORDERS = ['reports'];
 
   it('names every collection that holds something of a person', () => {
-    const personal = collections
-      .map(({ name }) => name)
-      .filter((name) => ![...IMPERSONAL, ...OF_ORDERS].includes(name));
+    const names = new Set(collections.map(({ name }) => name));
+    const personal = [...names].filter((name) => ![...IMPERSONAL, ...OF_ORDERS].includes(name));
     expect(Object.keys(CLOUD_KEEPS).sort()).toEqual([...personal].sort());
   });
 
@@ -82,9 +84,11 @@ describe('leaving', () => {
     expect(givenUp(summary)).toEqual({ balanceFen: 1250, points: 20_345 });
   });
 
-  it('tells of an offset that stays, only where there is one', () => {
-    expect(leaveTexts({ offsetFen: 80 }).join('')).toContain('¥0.80');
-    expect(leaveTexts({ offsetFen: 0 }).join('')).not.toContain('抵扣');
+  it('tells of an offset and of an advance that stay, only where there is one', () => {
+    const textOf = (open: Parameters<typeof leaveTexts>[0]): string => leaveTexts(open).join('');
+    expect(textOf({ offsetFen: 80, advanceFen: 0 })).toContain('¥0.80');
+    expect(textOf({ offsetFen: 0, advanceFen: 80 })).toContain('先用券');
+    expect(textOf({ offsetFen: 0, advanceFen: 0 })).not.toMatch(/抵扣|先用/);
   });
 });
 
@@ -103,7 +107,7 @@ it('says no word that promises', () => {
     ...COMMON_QUESTIONS.map(({ question, answer }) => question + answer),
     ...PRIVACY_TEXTS.flatMap(({ lines }) => lines),
     ...Object.values(CLOUD_KEEPS).map(({ title, note }) => title + note),
-    ...leaveTexts({ offsetFen: 1 }),
+    ...leaveTexts({ offsetFen: 1, advanceFen: 1 }),
   ];
   expect(texts.filter((text) => FORBIDDEN.test(text))).toEqual([]);
 });

@@ -57,6 +57,11 @@ const summary = {
   latestPeriod: 0,
 };
 
+const fan: MyData['fan'] = {
+  merchant: { code: 'fruit001', name: '青禾鲜果', picture: '/a.svg' },
+  ...{ since: NOW, endsAt: NOW + HOUR },
+};
+
 /** A cloud that answers two orders or rows a page, and notes what it was asked. */
 function cloudOf(orders: readonly OrderView[], rows: readonly StatementRow[]) {
   const asked: string[] = [];
@@ -81,6 +86,8 @@ function cloudOf(orders: readonly OrderView[], rows: readonly StatementRow[]) {
         return { tickets: [] };
       case 'shops':
         return { shops: [] };
+      case 'fan':
+        return { fan };
       default:
         return summary;
     }
@@ -107,6 +114,7 @@ describe('reading my data', () => {
     const { cloud, asked } = cloudOf([], []);
     await readMyData(cloud, quiet);
     expect([...asked].sort()).toEqual([
+      'account.fan',
       'account.listTickets',
       'merchant.shops',
       'orders.list',
@@ -142,7 +150,7 @@ describe('the files', () => {
     summary,
     periods: [],
     tickets: [],
-    shops: [],
+    ...{ fan, shops: [] },
     orders: [anOrder(2), anOrder(4, { state: 'closed' })],
     statement: [aRow(1), spent],
   };
@@ -154,7 +162,7 @@ describe('the files', () => {
       readAt: NOW,
       orders: data.orders,
       statement: data.statement,
-      summary,
+      ...{ summary, fan },
     });
   });
 

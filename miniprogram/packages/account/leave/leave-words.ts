@@ -30,13 +30,17 @@ function pointsOf(maturing: Summary['maturing']): number {
   return maturing.reduce((sum, { points }) => sum + points, 0);
 }
 
-export function leaveTexts({ offsetFen }: Pick<Summary, 'offsetFen'>): readonly string[] {
+export function leaveTexts({
+  offsetFen,
+  advanceFen,
+}: Pick<Summary, 'offsetFen' | 'advanceFen'>): readonly string[] {
   return [
     '注销后积分和券马上清零，不能恢复，也不折成现金。',
     '以前的订单不再显示。法律要求留存的交易记录，只用于对账、退款和纠纷。',
     ...(offsetFen > 0
       ? [`还有 ${yuanText(offsetFen)} 的券因退款待抵扣，这一项注销后仍然保留。`]
       : []),
+    ...(advanceFen > 0 ? ['先用券里已经用掉、还没有抵完的部分，注销后仍然保留。'] : []),
     '以后再用同一个微信号扫码付款，就从零开始。',
   ];
 }

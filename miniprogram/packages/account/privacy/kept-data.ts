@@ -30,6 +30,10 @@ export const CLOUD_KEEPS = {
     title: '发给您的微信提醒',
     note: '提醒了什么、什么时候、发出没有，用来不发第二遍。',
   },
+  merchants: {
+    title: '您在店里的任职',
+    note: '您是哪家店的店主或店员，用来看店里的账单和退款。注销账户不会取消它，要取消请告诉我们。',
+  },
   tickets: { title: '您写给我们的问题和投诉', note: '用来答复您和处理纠纷。' },
 } as const satisfies Record<string, KeptData>;
 

@@ -12,6 +12,8 @@ export interface MyData {
   readonly orders: OutputOf<'orders', 'list'>['orders'];
   readonly statement: OutputOf<'wallet', 'statement'>['rows'];
   readonly tickets: OutputOf<'account', 'listTickets'>['tickets'];
+  /** Whose fan I am. */
+  readonly fan: OutputOf<'account', 'fan'>['fan'];
   /** Where I am owner or staff. */
   readonly shops: OutputOf<'merchant', 'shops'>['shops'];
 }
@@ -25,10 +27,11 @@ export async function readMyData(
   const summary = await cloud('wallet', 'summary', {});
   const { periods } = await cloud('wallet', 'periods', {});
   const { tickets } = await cloud('account', 'listTickets', {});
+  const { fan } = await cloud('account', 'fan', {});
   const { shops } = await cloud('merchant', 'shops', {});
   const orders = await allOrders(cloud, onRead);
   const statement = await readStatement(cloud, (rows) => onRead(orders.length + rows));
-  return { readAt, summary, periods, orders, statement, tickets, shops };
+  return { readAt, summary, periods, orders, statement, tickets, fan, shops };
 }
 
 async function allOrders(cloud: Ask, onRead: (records: number) => void): Promise<MyData['orders']> {

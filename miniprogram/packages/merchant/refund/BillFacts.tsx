@@ -12,6 +12,7 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
   const { paidAt, table, amountFen, couponFen, cashFen, refundableFen, refunds } = order;
   return (
     <>
+      <RefusedCash order={order} />
       <View className={classes(styles.card)}>
         <Line title="付款时间">{momentText(paidAt).slice(0, 16)}</Line>
         {table !== undefined && <Line title="桌号">{table}</Line>}
@@ -34,7 +35,6 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
               <Text className={classes(styles.pastNote)}>{`原因：${refund.reason}`}</Text>
             </View>
           ))}
-          <RefusedCash order={order} />
         </View>
       )}
     </>
