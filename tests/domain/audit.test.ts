@@ -2,14 +2,10 @@
 import fc from 'fast-check';
 import { audit } from '../../src/domain/audit/audit';
 import type { Books } from '../../src/domain/audit/books';
-import {
-  EMPTY_FIGURES,
-  foldFigures,
-  type FiguresState,
-} from '../../src/domain/figures/site-figures';
 import type { JournalEntry } from '../../src/domain/journal/entry';
 import { DAY, SECOND } from '../../src/domain/time';
 import { finish, step, take } from '../support/alliance-steps';
+import { booksOf } from '../support/books';
 import { LedgerWorld, type Shop } from '../support/ledger-world';
 
 const noodles: Shop = { id: 'm-noodles', rateBps: 2000 };
@@ -50,30 +46,6 @@ function books(): Books {
   pass(3 * SECOND);
   world.settlePerson('u-zhao');
   return booksOf(world);
-}
-
-function booksOf(world: LedgerWorld): Books {
-  const { accounts, merchants, journal, orders, dividends, pool, policy } = world;
-  return {
-    journal: [...journal],
-    orders: [...orders],
-    accounts: [...accounts.values(), ...merchants.values()],
-    dividends: [...dividends],
-    ...{ campaigns: [], counters: [], advanceFen: world.advanceFen },
-    pool,
-    figures: figuresOf(world),
-    rules: policy,
-    firstThreshold: policy.firstThreshold,
-  };
-}
-
-/** As their timer reads them: all that is older than the lag. */
-function figuresOf({ journal, pool }: LedgerWorld): FiguresState {
-  return (['at', 'effectiveAt'] as const).reduce((state, pass) => {
-    const read = journal.filter((entry) => entry[pass] <= pool.cursor);
-    const entries = read.sort((a, b) => a[pass] - b[pass] || (a.id < b.id ? -1 : 1));
-    return foldFigures(state, { pass, entries });
-  }, EMPTY_FIGURES);
 }
 
 const right = books();

@@ -8,6 +8,7 @@ import {
 import { leaveAlliance } from '../../src/domain/accounts/leave';
 import { MERCHANT_PAGE, settleMerchant } from '../../src/domain/accounts/read-merchant';
 import { settle } from '../../src/domain/accounts/settle';
+import type { SpendBack } from '../../src/domain/campaigns/campaign';
 import { bestUse, checkUse, type CheckedUse } from '../../src/domain/coupons/best-use';
 import type { Lot } from '../../src/domain/coupons/lot';
 import type { BillContext } from '../../src/domain/coupons/usable';
@@ -49,7 +50,7 @@ export class LedgerWorld {
   pool: PoolState;
   /** What advances may draw: pool/advance. */
   advanceFen: Fen = NO_FEN;
-  private count = 0;
+  protected count = 0;
 
   constructor(
     overrides: Partial<Policy> = {},
@@ -76,13 +77,35 @@ export class LedgerWorld {
     const { payer, shop } = input;
     const amountFen = fen(input.amountFen);
     const account = this.settlePerson(payer);
-    const lots = input.useCoupons === true ? account.lots : [];
+    const lots = input.useCoupons === true ? [...account.lots, ...this.offersAt(shop)] : [];
     const use = this.bestOf(lots, { shop, amountFen });
     const holding = holdCoupons(account, use);
-    this.accounts.set(payer, holding.account);
+    this.put(holding.account);
     const order = this.newOrder({ payer, shop, amountFen, use });
     this.orders.push(order);
     return order;
+  }
+
+  /** Offers that every bill of a shop has. */
+  protected offersAt(_shop: Shop): readonly Lot[] {
+    return [];
+  }
+
+  protected deliveryOf(_amountFen: Fen): Fen {
+    return NO_FEN;
+  }
+
+  protected payeesOf({ shop: { payees = NO_PAYEES } }: { payer: string; shop: Shop }): Payees {
+    return payees;
+  }
+
+  /** What a bill of a shop gives back. */
+  protected spendBackAt(_shop: Shop): SpendBack | undefined {
+    return undefined;
+  }
+
+  protected put(account: Account): void {
+    this.accounts.set(account.id, account);
   }
 
   private bestOf(
@@ -90,8 +113,9 @@ export class LedgerWorld {
     { shop, amountFen }: { shop: Shop; amountFen: Fen },
   ): CheckedUse {
     const bill: BillContext = {
-      ...{ amountFen, deliveryFen: NO_FEN, merchantId: shop.id, category: 'fruit' },
-      ...{ siteId: shop.siteId ?? 'hangzhou', channel: 'counter', at: this.now },
+      ...{ amountFen, deliveryFen: this.deliveryOf(amountFen), merchantId: shop.id },
+      ...{ category: 'fruit', siteId: shop.siteId ?? 'hangzhou' },
+      ...{ channel: 'counter', at: this.now },
     };
     const rules = this.policy.stacking;
     const checked = checkUse(lots, { uses: bestUse(lots, { bill, rules }), bill, rules });
@@ -101,7 +125,9 @@ export class LedgerWorld {
 
   private newOrder(input: { payer: string; shop: Shop; amountFen: Fen; use: CheckedUse }): Order {
     const { payer, shop, amountFen: totalFen, use } = input;
-    const { ownership = 'alliance', staff = [], payees = NO_PAYEES, siteId = 'hangzhou' } = shop;
+    const { ownership = 'alliance', staff = [], siteId = 'hangzhou' } = shop;
+    const payees = this.payeesOf({ payer, shop });
+    const spendBack = this.spendBackAt(shop);
     const { discountFen, couponFen, taken: held } = use;
     const rebateBps = basisPoints(shop.rateBps);
     const merchant = { ownership, staff };
@@ -126,6 +152,7 @@ export class LedgerWorld {
         payees,
         rates: this.policy.waterfall,
       }),
+      ...(spendBack === undefined ? {} : { spendBack }),
       maturityDays: this.policy.maturityDays,
       needsReview: false,
       policyVersion: this.policy.version,
@@ -139,7 +166,7 @@ export class LedgerWorld {
     const account = this.account(order.payer);
     const posting = postPayment({ order, account, at: this.now });
     this.replace(posting.order);
-    this.accounts.set(order.payer, posting.account);
+    this.put(posting.account);
     this.journal.push(posting.entry);
     return posting.order;
   }
@@ -151,7 +178,7 @@ export class LedgerWorld {
   cancel(order: Order): void {
     const account = this.settlePerson(order.payer);
     const closing = closeOrder({ order, account, at: this.now, rules: this.policy });
-    this.accounts.set(order.payer, closing.account);
+    this.put(closing.account);
     this.replace(closing.order);
     if (closing.entry !== undefined) this.journal.push(closing.entry);
   }
@@ -177,7 +204,7 @@ export class LedgerWorld {
       rules: this.policy,
     });
     if (!refund.ok) return undefined;
-    this.accounts.set(order.payer, refund.value.payer);
+    this.put(refund.value.payer);
     this.merchants.set(order.merchant.id, refund.value.merchant);
     if (refund.value.fan !== undefined) this.merchants.set(fanId ?? '', refund.value.fan);
     this.replace(refund.value.order);
@@ -241,7 +268,7 @@ export class LedgerWorld {
     return this.merchant(id);
   }
 
-  private ordered(pass: Pass): JournalEntry[] {
+  protected ordered(pass: Pass): JournalEntry[] {
     return [...this.journal].sort((a, b) => a[pass] - b[pass] || (a.id < b.id ? -1 : 1));
   }
 
@@ -278,7 +305,7 @@ export class LedgerWorld {
   }
 }
 
-function isBehind(
+export function isBehind(
   entry: JournalEntry,
   { pass, position }: { pass: Pass; position: { time: number; id: string } },
 ): boolean {
