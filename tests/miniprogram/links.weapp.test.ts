@@ -8,7 +8,7 @@ import { type Weapp, bootWeapp } from '../support/weapp';
 
 /** What is shown and not tapped, is WeChat's own to answer, or says by itself that it is dead. */
 const NOT_LINKS =
-  /^js-(amount|ask-row|bill-.*|confirmation|contact|day|go-on|list-end|loading|month|order-state|qr|reason(-text)?|refund|rows-end|result-(earned|saved|state)|scan|show-.*|tab-mine|text-.*|unread|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
+  /^js-(amount|ask-row|bill-.*|confirmation|contact|day|fan-figures|go-on|list-end|loading|month|order-state|qr|reason(-text)?|refund|reward|rows-end|result-(earned|saved|state)|scan|show-.*|tab-mine|text-.*|unread|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
 
 const walked: readonly PageRoute[] = [
   'pages/mine/index',
@@ -21,6 +21,7 @@ const walked: readonly PageRoute[] = [
   'packages/account/privacy/index',
   'packages/account/leave/index',
   'packages/account/about/index',
+  'packages/account/fan/index',
   'packages/merchant/bills/index',
   'packages/merchant/refund/index',
 ];
@@ -37,7 +38,8 @@ jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 /** Those that only some people have. */
 const LINKS: Partial<Record<PageRoute, readonly string[]>> = {
   'pages/mine/index': ['js-my-shop'],
-  'packages/merchant/bills/index': ['js-shop-bill'],
+  'packages/merchant/bills/index': ['js-shop-bill', 'js-to-fans'],
+  'packages/account/fan/index': ['js-fan-shop', 'js-leave'],
 };
 
 let cloud: CloudProcess;

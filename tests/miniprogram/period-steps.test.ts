@@ -8,6 +8,7 @@ import {
   allianceSteps,
   earningText,
   isRecomputed,
+  lotFenOf,
   mySteps,
   type Explained,
   type Step,
@@ -128,6 +129,19 @@ describe('my part of a period', () => {
     expect(steps).toContain('先抵之前退款少退的券 −¥0.30');
     expect(steps).toContain('  ¥1.50 − ¥0.30 ¥1.20');
     expect(steps).toContain('进了这张消费券 ¥1.20');
+  });
+
+  it('takes what was used early off after the offset, and before the coupon', () => {
+    const steps = written(mySteps(withMine({ offsetFen: 30, advanceFen: 50 })));
+    expect(steps).toContain('先抵回先用的券 −¥0.50');
+    expect(steps).toContain('  ¥1.20 − ¥0.50 ¥0.70');
+    expect(steps).toContain('进了这张消费券 ¥0.70');
+  });
+
+  it('names no coupon where both together took everything', () => {
+    const mine = withMine({ offsetFen: 30, advanceFen: 120 });
+    expect(written(mySteps(mine)).at(-1)).toBe('这一期没有券进券包 ¥0.00');
+    expect(lotFenOf(mine.mine)).toBe(0);
   });
 
   it('names no coupon where the offset took everything', () => {

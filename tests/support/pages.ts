@@ -16,6 +16,8 @@ const queries = {
   'packages/account/statement/index': '',
   'packages/account/messages/index': '',
   'packages/account/ledger/index': '',
+  'packages/account/fan/index': '',
+  'packages/account/advance/index': '',
   'packages/account/about/index': '',
   'packages/account/settings/index': '',
   'packages/circle/shop/index': 'code=<merchantCode>',
@@ -30,6 +32,7 @@ const queries = {
   'packages/account/licences/index': '',
   'packages/merchant/bills/index': '',
   'packages/merchant/refund/index': 'order=<soldId>',
+  'packages/merchant/fans/index': `code=${noodleShop.code}`,
 } as const;
 
 export type PageRoute = keyof typeof queries;
@@ -37,7 +40,7 @@ export const pageRoutes = Object.keys(queries) as PageRoute[];
 
 /**
  * What each page says to somebody who has paid 1000.00 at the fruit shop, has a coupon, and owns
- * the noodle shop, where a bill of 30.00 was paid.
+ * the noodle shop, where a fan of it has paid a bill of 30.00.
  */
 export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'pages/circle/index': ['3 公里', '青禾鲜果', '每 100 元得 20 积分', '一枝花房'],
@@ -60,6 +63,8 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/messages/index': ['消息', '第 1 期消费券到账 ¥1.00'],
   'packages/account/statement/index': ['明细', '第 1 期派券到账', '+¥1.00'],
   'packages/account/ledger/index': ['每一分券，都有钱备着', '杭州城西', '2 笔'],
+  'packages/account/fan/index': ['青禾鲜果', '您是它的粉丝', '账单 1% 的消费券'],
+  'packages/account/advance/index': ['现在不能先用券', '没有利息'],
   'packages/account/about/index': ['版本', '公开账本', '客服与投诉', '开源软件'],
   'packages/account/settings/index': ['生活圈半径', '字号', '10 公里', '定位权限'],
   'packages/circle/shop/index': ['青禾鲜果', '每 100 元让利 20 元', '我的可用券', '¥1000.00'],
@@ -74,6 +79,7 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/licences/index': ['开源软件', 'Taro', 'MIT'],
   'packages/merchant/bills/index': ['店里的账单', '巷口小面馆', '今天', '微信 ¥30.00'],
   'packages/merchant/refund/index': ['还能退', '¥30.00', '为什么退', '现金原路退回'],
+  'packages/merchant/fans/index': ['我的入口码', '带来的奖励', '巷口小面馆', '+¥0.30', '三分之一'],
 };
 
 export interface Shown {
@@ -85,6 +91,9 @@ export interface Shown {
 
 /** Makes what the pages show to lin, in a cloud whose merchants are `noodlesOfLin`. */
 export async function arrangePages(cloud: CloudClient): Promise<Shown> {
+  const by = 'shop-code';
+  await cloud.callAs(lin)('account', 'visit', { merchantCode: fruitShop.code, by });
+  await cloud.callAs(wang)('account', 'visit', { merchantCode: noodleShop.code, by });
   const order = await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
   await cloud.giveOutDividends();
   const sold = await cloud.buy({ openid: wang, merchantCode: noodleShop.code, amountFen: 30_00 });

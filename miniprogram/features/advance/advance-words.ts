@@ -61,7 +61,8 @@ export const PAYING_BACK: readonly string[] = [
 ];
 
 /** Why nothing can be taken now; undefined where something can. */
-export function closedText({ isOpen, limitFen }: Advance): string | undefined {
+export function closedText({ isOpen, limitFen, advanceFen }: Advance): string | undefined {
+  if (!isOpen && advanceFen === 0) return '现在不能先用券。';
   if (!isOpen) return '现在不能再先用。还没抵回的，照旧由以后派券抵回。';
   return limitFen === 0 ? '现在没有可以先用的券，原因见下面三条。' : undefined;
 }
