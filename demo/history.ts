@@ -2,6 +2,7 @@
 import type { Category } from '../src/domain/merchants/category';
 import type { Merchant } from '../src/domain/merchants/merchant';
 import { DAY, HOUR, MINUTE, startOfNextDay } from '../src/domain/time';
+import { SPEND_BACK_SHOP_ID, spendBackMoment } from './campaigns';
 import { DEMO_MERCHANTS } from './merchants';
 import { stopBeforePeriod } from './next-period';
 import { HABITS, type Habit } from './people';
@@ -13,11 +14,20 @@ const HISTORY_DAYS = 45;
 const QUIET = 2 * HOUR;
 /** No two purchases are closer: each has its own moment on the seed's clock. */
 const APART = 3 * MINUTE;
+const SPEND_BACK_BILL_FEN = 42_00;
 
 /** The purchases of the 45 days before `now`, oldest first; the same for the same `now`. */
 export function planHistory(now: number): PlannedPurchase[] {
-  const habits = HABITS.flatMap((habit) => planOf(habit, now)).sort((a, b) => a.at - b.at);
-  return stopBeforePeriod(keepApart(habits));
+  const habits = HABITS.flatMap((habit) => planOf(habit, now));
+  const plan = [...habits, fruitThatGivesBack(now)].sort((a, b) => a.at - b.at);
+  return stopBeforePeriod(keepApart(plan));
+}
+
+/** 林晓's purchase at the shop that gives coupons back, once its campaign is open. */
+function fruitThatGivesBack(now: number): PlannedPurchase {
+  const at = Math.floor(spendBackMoment(now) / 1000) * 1000;
+  const bill = { merchantId: SPEND_BACK_SHOP_ID, amountFen: SPEND_BACK_BILL_FEN };
+  return { at, openid: 'demo-lin', ...bill, couponShare: 0 };
 }
 
 function planOf(habit: Habit, now: number): PlannedPurchase[] {

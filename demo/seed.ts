@@ -84,11 +84,13 @@ async function play(cloud: LocalCloud, plan: readonly PlannedPurchase[], now: nu
   await playPurchases(cloud, plan.filter(isBefore), events);
   await moveTo(cloud, now - FORGOTTEN);
   await place(cloud, forgottenBill, { requestId: 'demo-forgotten-bill', uses: [] });
-  await playPurchases(
-    cloud,
-    plan.filter((purchase) => !isBefore(purchase)),
-    events,
-  );
+  const later = plan.filter((purchase) => !isBefore(purchase));
+  const isCampaignless = ({ at }: PlannedPurchase) => at < openedAt;
+  await playPurchases(cloud, later.filter(isCampaignless), events);
+  await moveTo(cloud, openedAt);
+  await openCampaigns(cloud, demoCampaigns(now, openedAt));
+  const last = later.filter((purchase) => !isCampaignless(purchase));
+  await playPurchases(cloud, last, events);
   await moveTo(cloud, now - JUST_NOW);
   const uses = await chooseCoupons(cloud, openBill, 0.3);
   await place(cloud, openBill, { requestId: 'demo-bill-of-just-now', uses });

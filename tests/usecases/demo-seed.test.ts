@@ -49,10 +49,42 @@ it('has paid every purchase of the plan', async () => {
 
 it('leaves the regular with coupons of two months, some of them held by an open bill', async () => {
   const { lots, heldFen, savedFen, balanceFen } = await walletOf('demo-lin');
-  expect(lots.map(({ id }) => id)).toEqual(['dividend-2027-10', 'dividend-2027-11']);
+  const dividends = lots.filter(({ source }) => source === 'dividend');
+  expect(dividends.map(({ id }) => id)).toEqual(['dividend-2027-10', 'dividend-2027-11']);
   expect(balanceFen).toBeGreaterThan(200);
   expect(heldFen).toBeGreaterThan(0);
   expect(savedFen).toBeGreaterThan(0);
+});
+
+it('leaves the regular with two offers that were claimed, and what fruit gave back', async () => {
+  const { lots } = await walletOf('demo-lin');
+  const ofCampaigns = lots.filter(({ source }) => source === 'campaign');
+  expect(ofCampaigns.map(({ name, balanceFen }) => `${name ?? ''} ${balanceFen}`).sort()).toEqual([
+    '买水果返券 420',
+    '杭州城西开城礼 2000',
+    '翠苑三家联合券 500',
+  ]);
+});
+
+it('shows campaigns of each kind in Hangzhou, and one in Shanghai', async () => {
+  const call = client.callAs('demo-zhou');
+  const kindsOf = async (siteId: string) =>
+    valueOf(await call('campaigns', 'list', { siteId })).campaigns.map(({ kind }) => kind);
+  expect(new Set(await kindsOf('hangzhou'))).toEqual(
+    new Set(['automatic', 'claim', 'spend-back', 'win-back']),
+  );
+  expect(await kindsOf('shanghai')).toEqual(['claim']);
+});
+
+it('takes 10 % off at 灶边小炒 on a Saturday at noon, and nothing yet at the noodle shop', async () => {
+  const discountAt = async (id: string) => {
+    const merchantCode = DEMO_MERCHANTS.find((shop) => shop.id === id)?.code ?? '';
+    const input = { merchantCode, amountFen: 50_00 };
+    const call = client.callAs('demo-zhou');
+    return valueOf(await call('orders', 'quote', input)).bill.discountFen;
+  };
+  expect(await discountAt('m-hz-010')).toBe(500);
+  expect(await discountAt('m-hz-005')).toBe(0);
 });
 
 it('shows the regular an open order, one that was closed, and one that coupons paid in part', async () => {
