@@ -1,10 +1,10 @@
 // Eight refunds of one bill at once: the same request, or eight of them that are more than the bill.
 import type { Action } from '../world/action';
 import { giveBack, refundable, whoMay } from '../world/giving-back';
-import { said } from '../world/shopping';
+import { payableFen, said } from '../world/shopping';
 
 export const action: Action = {
-  weight: 4,
+  weight: 2,
   async run(world) {
     const { chance } = world;
     const orders = refundable(world);
@@ -13,7 +13,7 @@ export const action: Action = {
     const { bill, refundedFen } = order;
     const left = bill.amountFen - refundedFen;
     const by = whoMay(world, order);
-    const amountFen = Math.max(1, chance.pick([left, Math.ceil(left / 3)]));
+    const amountFen = payableFen(order, Math.max(1, chance.pick([left, Math.ceil(left / 3)])));
     const one = world.newRequestId();
     const isSame = chance.is(0.5);
     const requests = Array.from({ length: 8 }, () => (isSame ? one : world.newRequestId()));

@@ -4,6 +4,7 @@ import { endOfMonth } from './calendar';
 import type { AccountDocument, LotDocument, OrderDocument } from './documents';
 import { holds, same, type Finding } from './finding';
 import type { Holder } from './holder';
+import { isInWallet, leaves, nameOfLot } from './lots';
 import { DAY_MS } from './numbers';
 
 /** A disputed order keeps its coupons until somebody has looked at it. */
@@ -23,6 +24,11 @@ export function checkAccount(account: AccountDocument, books: Books): Finding[] 
     ...holds('released-once', period <= books.dividends.length, `${id} is ahead of the pool`),
     ...checkReleases(account, holder),
     ...same('offset-exact', `${id} offset`, { says: offsetFen, is: books.offset(id) }),
+    ...same('advance-exact', `${id} advance`, { says: account.advanceFen, is: books.advance(id) }),
+    ...same('reward-exact', `${id} offset of rewards`, {
+      says: account.fanOffsetFen ?? 0,
+      is: -books.ever.get(`fan-offset/${id}`),
+    }),
     ...holds(
       'leaves-all',
       (since ?? -1) >= (books.since.get(id) ?? -1),
@@ -128,43 +134,43 @@ function checkShopPoints(
 function checkCoupons(account: AccountDocument, books: Books): Finding[] {
   const { _id: id, lots, heldFen, offsetFen } = account;
   const held = heldByLot(id, books);
-  const inLots = new Map(lots.map((lot) => [lot.id, BigInt(lot.balanceFen)]));
-  const names = new Set([
-    ...inLots.keys(),
-    ...held.keys(),
-    ...books.ever.names(`coupons/${id}/`).map((name) => name.slice(`coupons/${id}/`.length)),
-  ]);
-  const spendable = [...inLots.values()].reduce((sum, each) => sum + each, 0n);
+  const inLots = new Map(lots.map((lot) => [nameOfLot(id, lot), BigInt(lot.balanceFen)]));
+  const names = new Set([...inLots.keys(), ...held.keys(), ...books.couponNames(id)]);
+  const released = lots.filter(({ source }) => source === 'dividend');
   return [
     ...same('holds-exact', `${id} held`, {
       says: heldFen,
       is: [...held.values()].reduce((sum, each) => sum + each, 0n),
     }),
-    ...[...names].flatMap((lot) =>
-      same('lots-exact', `${id} ${lot} and its holds`, {
-        says: (inLots.get(lot) ?? 0n) + (held.get(lot) ?? 0n),
-        is: books.ever.get(`coupons/${id}/${lot}`),
+    ...[...names].flatMap((name) =>
+      same('lots-exact', `${name} and its holds`, {
+        says: (inLots.get(name) ?? 0n) + (held.get(name) ?? 0n),
+        is: books.ever.get(name),
       }),
     ),
     ...holds('lots-exact', inLots.size === lots.length, `${id} has a lot twice`),
-    ...holds('offset-first', offsetFen === 0 || spendable === 0n, `${id} owes and has coupons`),
-    ...lots.flatMap((lot) => [
-      ...holds(
-        'lots-exact',
-        lot.balanceFen >= 0 && lot.balanceFen <= lot.faceFen,
-        `${id} ${lot.id} is ${lot.balanceFen} of ${lot.faceFen}`,
-      ),
-      ...checkExpiry(id, lot, books),
-    ]),
+    ...holds(
+      'offset-first',
+      offsetFen === 0 || released.every(({ balanceFen }) => balanceFen === 0),
+      `${id} owes and has coupons`,
+    ),
+    ...lots.flatMap((lot) => [...checkLot(id, lot), ...checkExpiry(id, lot, books)]),
   ];
+}
+
+function checkLot(id: string, { id: lot, kind, balanceFen, faceFen }: LotDocument): Finding[] {
+  const isWhole = kind !== 'offer' || balanceFen === 0 || balanceFen === faceFen;
+  const isWithin = balanceFen >= 0 && balanceFen <= faceFen;
+  return holds('lots-exact', isWithin && isWhole, `${id} ${lot} is ${balanceFen} of ${faceFen}`);
 }
 
 function heldByLot(account: string, books: Books): Map<string, bigint> {
   const held = new Map<string, bigint>();
   for (const { payer, state, held: parts } of books.orders.values()) {
     if (payer !== account || !HOLDING.includes(state)) continue;
-    for (const { lot, amountFen } of parts) {
-      held.set(lot.id, (held.get(lot.id) ?? 0n) + BigInt(amountFen));
+    for (const part of parts.filter(isInWallet)) {
+      const name = nameOfLot(account, part.lot);
+      held.set(name, (held.get(name) ?? 0n) + leaves(part));
     }
   }
   return held;
@@ -172,18 +178,21 @@ function heldByLot(account: string, books: Books): Map<string, bigint> {
 
 /** A lot ends with its month, or a week after it came back from an order that had outlived it. */
 function checkExpiry(account: string, lot: LotDocument, books: Books): Finding[] {
-  const month = endOfMonth(lot.id.replace(/^dividend-/, ''));
-  if (month === undefined || lot.expiresAt === month) {
-    return holds('expires-in-time', month !== undefined, `${account} ${lot.id} has no month`);
-  }
-  const cameBack = lot.expiresAt - books.numbers.returnedLotDays * DAY_MS;
-  const gaveBack = [...books.orders.values()].some(
-    (order) => order.payer === account && cameBackAt(order, lot.id).includes(cameBack),
-  );
+  const week = books.numbers.returnedLotDays * DAY_MS;
+  const campaign = books.campaigns.get(lot.campaignId ?? '');
+  const ends =
+    campaign?.terms.validUntil ?? endOfMonth(lot.id.replace(/^(dividend|advance|fan)-/, ''));
+  if (ends === undefined) return [{ rule: 'expires-in-time', text: `${lot.id} has no end` }];
+  const cameBack = lot.expiresAt - week;
+  const gaveBack = (): boolean =>
+    [...books.orders.values()].some(
+      (order) => order.payer === account && cameBackAt(order, lot.id).includes(cameBack),
+    );
+  const isInTime = campaign === undefined ? lot.expiresAt === ends : lot.expiresAt <= ends;
   return holds(
     'expires-in-time',
-    gaveBack && cameBack >= month,
-    `${account} ${lot.id} ends ${lot.expiresAt}, its month ${month}`,
+    isInTime || (gaveBack() && (campaign !== undefined || cameBack >= ends)),
+    `${account} ${lot.id} ends ${lot.expiresAt}, not ${ends}`,
   );
 }
 

@@ -26,7 +26,7 @@ export class Auditor {
    * dividend once, in the order in which they were committed, orders and folds when they have
    * changed, every account and the coverage whenever anything has.
    */
-  look(snapshot: Snapshot): Finding[] {
+  look(snapshot: Snapshot, funds?: Funds): Finding[] {
     const books = this.#books;
     const before = { orders: new Map(books.orders), pool: books.pool, figures: books.figures };
     const known = books.dividends.length;
@@ -45,11 +45,12 @@ export class Auditor {
       found.push(...checkFigures(figures, books));
     }
     if (entries.length + changed.length > 0) found.push(...this.#checkAccounts());
+    if (funds !== undefined) found.push(...checkFunds(funds, { books, isQuiet: false }));
     return found;
   }
 
   /** The dear part, once a day: everything anew, and that nothing old has changed. */
-  lookAgain(snapshot: Snapshot, funds: Funds): Finding[] {
+  lookAgain(snapshot: Snapshot): Finding[] {
     const books = this.#books;
     return [
       ...this.look(snapshot),
@@ -57,13 +58,13 @@ export class Auditor {
       ...books.dividends.flatMap((dividend) => checkDividend(dividend, books)),
       ...[...books.orders.values()].flatMap((order) => checkOrder(order, { before: order, books })),
       ...this.#checkAccounts(),
-      ...checkFunds(funds, books),
     ];
   }
 
-  /** After a while without faults: what had to end has ended. */
-  lookForLoose(): Finding[] {
-    return checkQuiet(this.#books);
+  /** After a while without faults: what had to end has ended, and nobody's money is left over. */
+  lookForLoose(funds: Funds): Finding[] {
+    const books = this.#books;
+    return [...checkQuiet(books), ...checkFunds(funds, { books, isQuiet: true })];
   }
 
   #checkAccounts(): Finding[] {
@@ -101,6 +102,11 @@ export class Auditor {
     for (const merchant of snapshot.merchants) books.merchants.set(merchant._id, merchant);
     for (const order of snapshot.orders) books.orders.set(order._id, order);
     for (const account of snapshot.accounts) books.accounts.set(account._id, account);
+    for (const campaign of snapshot.campaigns) books.campaigns.set(campaign._id, campaign);
+    books.claimsLeft.clear();
+    for (const { campaignId, left } of snapshot.counters) {
+      books.claimsLeft.set(campaignId, (books.claimsLeft.get(campaignId) ?? 0) + left);
+    }
     const ordered = [...snapshot.dividends].sort((a, b) => a.period - b.period);
     books.dividends.splice(0, Infinity, ...ordered);
     books.pool = snapshot.pool;

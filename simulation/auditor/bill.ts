@@ -9,6 +9,8 @@ export type Shares = Readonly<Record<(typeof PAYEES)[number] | 'fund', bigint>>;
 export const PAYEES = ['fan', 'promoter', 'county', 'city', 'province', 'platform'] as const;
 
 export interface Standing {
+  /** What it gives back in coupons. */
+  readonly spendBackFen: bigint;
   readonly couponFen: bigint;
   readonly cashFen: bigint;
   readonly rebateFen: bigint;
@@ -48,7 +50,7 @@ export function sharesOf(
 
 /** What stands of an order when `refundedFen` of its bill have gone back. */
 export function standingOf(
-  order: Pick<OrderDocument, 'bill' | 'payees'>,
+  order: Pick<OrderDocument, 'bill' | 'payees' | 'spendBack'>,
   { refundedFen, numbers, earns }: { refundedFen: bigint; numbers: Numbers; earns: Earns },
 ): Standing {
   const whole = BigInt(order.bill.amountFen);
@@ -58,6 +60,7 @@ export function standingOf(
   const full = sharesOf(order, numbers);
   const scaled = PAYEES.map((payee) => [payee, (full[payee] * left) / whole] as const);
   return {
+    spendBackFen: spendBackOf(order, left),
     couponFen,
     cashFen: left - couponFen,
     rebateFen,
@@ -65,6 +68,15 @@ export function standingOf(
     merchantPoints: earns.merchant ? rebateFen : 0n,
     shares: withFund(Object.fromEntries(scaled) as Omit<Shares, 'fund'>, rebateFen),
   };
+}
+
+/** A part of what is due, up to a ceiling. */
+export function spendBackOf(
+  { spendBack }: Pick<OrderDocument, 'spendBack'>,
+  amountFen: bigint,
+): bigint {
+  const { backBps, ceilingFen } = spendBack?.campaign.spendBack ?? { backBps: 0, ceilingFen: 0 };
+  return least((amountFen * BigInt(backBps)) / BPS, BigInt(ceilingFen));
 }
 
 function withFund(paid: Omit<Shares, 'fund'>, rebate: bigint): Shares {

@@ -2,6 +2,7 @@
 import { Balances } from './balances';
 import type {
   AccountDocument,
+  CampaignDocument,
   DividendDocument,
   EntryDocument,
   FiguresDocument,
@@ -10,6 +11,7 @@ import type {
   PoolDocument,
 } from './documents';
 import { Holder } from './holder';
+import { COUPON_FAMILIES } from './lots';
 import type { Numbers } from './numbers';
 
 export class Books {
@@ -33,6 +35,15 @@ export class Books {
   /** By period: cover that was collected of it. */
   readonly collectedFen = new Map<number, bigint>();
   readonly lapsed = new Set<number>();
+  readonly campaigns = new Map<string, CampaignDocument>();
+  /** Claims by campaign and account. */
+  readonly claims = new Map<string, Map<string, number>>();
+  /** By campaign: what is left of its total. */
+  readonly claimsLeft = new Map<string, number>();
+  /** By order: what funds have had back of its coupons. */
+  readonly couponsBackFen = new Map<string, bigint>();
+  /** Orders whose reward its shop has been given. */
+  readonly rewarded = new Set<string>();
   pool: PoolDocument | undefined;
   figures: FiguresDocument | undefined;
   now = 0;
@@ -50,5 +61,15 @@ export class Books {
   /** What an account still owes of coupons that it had spent. */
   offset(account: string): bigint {
     return -this.ever.get(`offset/${account}`);
+  }
+
+  /** Coupons that an account has taken before their dividend, and not repaid. */
+  advance(account: string): bigint {
+    return -this.ever.get(`advance/${account}`);
+  }
+
+  /** All coupons of an account that the journal knows, by their names. */
+  couponNames(account: string): string[] {
+    return COUPON_FAMILIES.flatMap((family) => this.ever.names(`${family}/${account}/`));
   }
 }

@@ -3,10 +3,15 @@
 import { Balances } from './balances';
 import type { Books } from './books';
 import { COMMITTED, FREE, ISSUED } from './entries/rule';
+import { couponsOut } from './entries/campaigns';
 import { holds, same, type Finding } from './finding';
+import { COUPON_FAMILIES } from './lots';
+
+const FAN_FREE = 'fund/fan/free';
 
 export function checkCoverage(books: Books): Finding[] {
   const { ever, dividends, collectedFen, lapsed, now } = books;
+  const { campaigns, claims, claimsLeft } = books;
   let promised = 0n;
   for (const { period, issuedFen } of dividends) {
     const open = BigInt(issuedFen) - (collectedFen.get(period) ?? 0n);
@@ -18,12 +23,32 @@ export function checkCoverage(books: Books): Finding[] {
     }
   }
   const out = ever.sum('coupons/') - ever.get(ISSUED);
-  const free = freeAt(now, books);
-  const negative = [...ever.names('coupons/'), ...ever.names('points/')].filter(
-    (name) => ever.get(name) < 0n && !name.endsWith('/issued'),
-  );
+  const free = balanceAt(FREE, now, books);
+  const fanFree = balanceAt(FAN_FREE, now, books);
+  const held = [...COUPON_FAMILIES.map((family) => `${family}/`), 'points/', 'fund/'];
+  const negative = held
+    .flatMap((prefix) => ever.names(prefix))
+    .filter((name) => ever.get(name) < 0n && !name.endsWith('/issued'))
+    // What takes effect later is not in these yet, and is looked at below.
+    .filter((name) => name !== FREE && name !== FAN_FREE);
   return [
     ...holds('covered', free >= 0n, `the free fund is ${free}`),
+    ...holds('covered', fanFree >= 0n, `the free fan fund is ${fanFree}`),
+    ...same('covered', 'committed for fans, for their coupons out', {
+      says: ever.get('fund/fan/committed'),
+      is: ever.sum('fan-coupons/') - ever.get('fan-coupons/issued'),
+    }),
+    ...[...campaigns.values()].flatMap(({ _id: id, total }) => [
+      ...holds(
+        'covered',
+        ever.get(`fund/activity/${id}`) >= couponsOut(id, books),
+        `campaign ${id} has ${ever.get(`fund/activity/${id}`)} for ${couponsOut(id, books)} out`,
+      ),
+      ...same('claims-limited', `campaign ${id} left`, {
+        says: claimsLeft.get(id) ?? 0,
+        is: total - [...(claims.get(id)?.values() ?? [])].reduce((sum, each) => sum + each, 0),
+      }),
+    ]),
     // Exactly, since a fen that is committed for nobody would never come back.
     ...same('covered', 'committed, for coupons out and promised', {
       says: ever.get(COMMITTED),
@@ -32,7 +57,9 @@ export function checkCoverage(books: Books): Finding[] {
     ...negative.map((name) => ({ rule: 'covered', text: `${name} is ${ever.get(name)}` })),
     ...holds(
       'covered',
-      ever.names('offset/').every((name) => ever.get(name) < 0n),
+      ['offset/', 'fan-offset/', 'advance/']
+        .flatMap((prefix) => ever.names(prefix))
+        .every((name) => ever.get(name) < 0n),
       'an offset was repaid twice',
     ),
     ...holds(
@@ -43,9 +70,9 @@ export function checkCoverage(books: Books): Finding[] {
   ];
 }
 
-/** The free fund now: what takes effect later does not count yet. */
-function freeAt(now: number, { ever, journal }: Books): bigint {
+/** A balance now: what takes effect later does not count yet. */
+function balanceAt(name: string, now: number, { ever, journal }: Books): bigint {
   const later = new Balances();
   for (const { effectiveAt, matures } of journal) if (effectiveAt > now) later.apply(matures);
-  return ever.get(FREE) - later.get(FREE);
+  return ever.get(name) - later.get(name);
 }

@@ -16,6 +16,7 @@ export interface EntryDocument {
   readonly merchantId?: string;
   readonly payer?: string;
   readonly orderId?: string;
+  readonly fan?: string;
   readonly billFen?: number;
   readonly moves: readonly MoveDocument[];
   readonly matures: readonly MoveDocument[];
@@ -29,10 +30,40 @@ export interface EntryDocument {
 
 export interface LotDocument {
   readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly fundedBy: string;
+  readonly campaignId?: string;
   readonly faceFen: number;
   readonly balanceFen: number;
   readonly startsAt: number;
   readonly expiresAt: number;
+}
+
+/** A part of a lot that an order has taken out of a wallet, or a shop's own offer. */
+export interface HeldDocument {
+  readonly lot: LotDocument;
+  readonly amountFen: number;
+}
+
+export interface CampaignDocument {
+  readonly _id: string;
+  readonly fundedBy: string;
+  readonly issuer?: { readonly id: string };
+  readonly terms: {
+    readonly benefit: {
+      readonly kind: string;
+      readonly faceFen?: number;
+      readonly offFen?: number;
+      readonly ceilingFen?: number;
+    };
+    readonly validUntil: number;
+  };
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly total: number;
+  readonly perPerson: number;
+  readonly spendBack?: { readonly backBps: number; readonly ceilingFen: number };
 }
 
 export interface RefundDocument {
@@ -54,6 +85,8 @@ export interface OrderDocument {
   readonly subMchId: string;
   readonly rebateCollection: string;
   readonly bill: {
+    readonly totalFen: number;
+    readonly discountFen: number;
     readonly amountFen: number;
     readonly couponFen: number;
     readonly cashFen: number;
@@ -62,9 +95,10 @@ export interface OrderDocument {
     readonly payerPoints: number;
     readonly merchantPoints: number;
   };
-  readonly held: readonly { readonly lot: LotDocument; readonly amountFen: number }[];
+  readonly held: readonly HeldDocument[];
   readonly payees: Readonly<Record<string, string | null>>;
   readonly shares: Readonly<Record<string, number>>;
+  readonly spendBack?: { readonly campaign: CampaignDocument; readonly lotId?: string };
   readonly maturityDays: number;
   readonly needsReview: boolean;
   readonly placedAt: number;
@@ -89,6 +123,8 @@ export interface AccountDocument {
   readonly period: number;
   readonly receivedFen: number;
   readonly offsetFen: number;
+  readonly advanceFen: number;
+  readonly fanOffsetFen?: number;
   readonly lots: readonly LotDocument[];
   readonly history: readonly {
     readonly period: number;
@@ -131,6 +167,8 @@ export interface PoolDocument {
     readonly freeFen: number;
     readonly committedFen: number;
     readonly couponsFen: number;
+    readonly platformFen: number;
+    readonly advanceFen: number;
   };
   readonly uncollected: readonly { readonly period: number; readonly amountFen: number }[];
   readonly owed: readonly { readonly id: string; readonly amountFen: number }[];
@@ -162,6 +200,9 @@ export interface Snapshot {
   readonly accounts: readonly AccountDocument[];
   readonly dividends: readonly DividendDocument[];
   readonly merchants: readonly MerchantDocument[];
+  readonly campaigns: readonly CampaignDocument[];
+  /** What is left of campaigns' totals. */
+  readonly counters: readonly { readonly campaignId: string; readonly left: number }[];
   readonly pool?: PoolDocument;
   readonly figures?: FiguresDocument;
 }

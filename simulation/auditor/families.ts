@@ -13,12 +13,13 @@ const FAMILIES: readonly { readonly name: RegExp; readonly asset: Asset }[] = [
   { name: /^payable\/centre\/[^/]+$/, asset: 'fen' },
   { name: /^income\/platform$/, asset: 'fen' },
   { name: /^fund\/pending$/, asset: 'fen' },
-  { name: /^fund\/dividend\/(free|committed)$/, asset: 'fen' },
-  { name: /^fund\/fan\/free$/, asset: 'fen' },
+  { name: /^fund\/dividend\/(free|committed|advance)$/, asset: 'fen' },
+  { name: /^fund\/fan\/(free|committed)$/, asset: 'fen' },
+  { name: /^fund\/activity\/[^/]+$/, asset: 'fen' },
   { name: /^owed\/.+$/, asset: 'fen' },
-  { name: /^coupons\/issued$/, asset: 'coupon' },
-  { name: /^coupons\/[^/]+\/[^/]+$/, asset: 'coupon' },
-  { name: /^offset\/[^/]+$/, asset: 'coupon' },
+  { name: /^((fan|activity|shop)-)?coupons\/issued$/, asset: 'coupon' },
+  { name: /^((fan|activity|shop)-)?coupons\/[^/]+\/[^/]+$/, asset: 'coupon' },
+  { name: /^(offset|fan-offset|advance)\/[^/]+$/, asset: 'coupon' },
   { name: /^points\/[^/]+$/, asset: 'points' },
 ];
 

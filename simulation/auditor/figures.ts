@@ -47,13 +47,14 @@ function siteOf(sites: Map<string, Site>, { siteId = '' }: EntryDocument): Site 
 function countMoved(site: Site, { kind, billFen = 0, moves }: EntryDocument): void {
   if (kind !== 'paid' && kind !== 'refund') return;
   const change = Balances.of(moves);
-  const coupons = paidForCoupons(moves);
+  const coupons = paidForCoupons(moves, isCover);
   const shops = change.sum('payable/merchant/') + change.sum('receivable/rebate/');
   if (kind === 'paid') site.orders += 1n;
   site.salesFen += BigInt(billFen);
   site.couponFen += coupons;
   site.rebateFen += coupons - change.get('cash/payers') - shops;
-  site.fundFen += change.sum('fund/dividend/') + change.sum('owed/') + coupons;
+  const ofDividends = paidForCoupons(moves, (name) => name === COMMITTED);
+  site.fundFen += change.sum('fund/dividend/') + change.sum('owed/') + ofDividends;
 }
 
 function countMatured(site: Site, { matures }: EntryDocument): void {
@@ -62,13 +63,17 @@ function countMatured(site: Site, { matures }: EntryDocument): void {
   site.points -= change.get(POINTS);
 }
 
-/** Between the committed fund and a shop, whichever way. */
-function paidForCoupons(moves: EntryDocument['moves']): bigint {
+function isCover(name: string): boolean {
+  return name === COMMITTED || name === 'fund/fan/committed' || name.startsWith('fund/activity/');
+}
+
+/** Between a fund and a shop, whichever way. */
+function paidForCoupons(moves: EntryDocument['moves'], isFund: (name: string) => boolean): bigint {
   const between = new Balances();
   const isShop = (name: string): boolean => name.startsWith('payable/merchant/');
   for (const { from, to, amount } of moves) {
-    if (from === COMMITTED && isShop(to)) between.add('shop', BigInt(amount));
-    if (to === COMMITTED && isShop(from)) between.add('shop', -BigInt(amount));
+    if (isFund(from) && isShop(to)) between.add('shop', BigInt(amount));
+    if (isFund(to) && isShop(from)) between.add('shop', -BigInt(amount));
   }
   return between.get('shop');
 }
@@ -92,6 +97,13 @@ function checkFund(
     freeFen: read.get(FREE),
     committedFen: read.get(COMMITTED),
     couponsFen: read.sum('coupons/') - read.get(ISSUED),
+    advanceFen: read.get('fund/dividend/advance'),
+    fanFreeFen: read.get('fund/fan/free'),
+    fanCommittedFen: read.get('fund/fan/committed'),
+    fanCouponsFen: read.sum('fan-coupons/') - read.get('fan-coupons/issued'),
+    activityFen: read.sum('fund/activity/'),
+    activityCouponsFen: read.sum('activity-coupons/') - read.get('activity-coupons/issued'),
+    shopCouponsFen: read.sum('shop-coupons/') - read.get('shop-coupons/issued'),
     uncollectedFen: promised,
     owedFen: -read.sum('owed/'),
     periods: BigInt(moved.filter(({ kind }) => kind === 'dividend').length),

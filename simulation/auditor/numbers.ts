@@ -20,6 +20,13 @@ export interface Numbers {
   readonly cityBps: number;
   readonly provinceBps: number;
   readonly platformBps: number;
+  readonly advance: {
+    readonly isOpen: boolean;
+    readonly limitBps: number;
+    readonly receivedDays: number;
+    readonly pointsAgeDays: number;
+    readonly budgetFen: number;
+  };
   /** By how much a function's clock may be wrong, ms. */
   readonly skewMs: number;
 }

@@ -2,7 +2,7 @@
 // that the journal says the same of it. Source: docs/domain/orders.md.
 import { rateAt, rebateOf, sharesOf, standingOf, whoEarns } from './bill';
 import type { Books } from './books';
-import type { OrderDocument } from './documents';
+import type { HeldDocument, OrderDocument } from './documents';
 import { holds, same, type Finding } from './finding';
 import { MINUTE_MS } from './numbers';
 
@@ -43,7 +43,10 @@ function checkPlaced(order: OrderDocument, books: Books): Finding[] {
   if (merchant === undefined) return [{ rule: 'bill-exact', text: `${id} is of no shop` }];
   const earns = whoEarns(merchant, order.payer);
   const rebate = rebateOf(BigInt(bill.amountFen), rateAt(merchant, placedAt));
-  const inLots = held.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n);
+  const sum = (parts: readonly HeldDocument[]): bigint =>
+    parts.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n);
+  const ofShop = held.filter(({ lot }) => lot.fundedBy === 'acceptor');
+  const ofFunds = held.filter(({ lot }) => lot.fundedBy !== 'acceptor');
   const bad = held.filter(
     ({ lot, amountFen }) =>
       amountFen <= 0 ||
@@ -61,7 +64,14 @@ function checkPlaced(order: OrderDocument, books: Books): Finding[] {
     ),
     ...holds('bill-exact', bill.amountFen >= 1 && bill.couponFen >= 0, `${id}: ${bill.amountFen}`),
     ...fixed('cash', bill.cashFen, BigInt(bill.amountFen) - BigInt(bill.couponFen)),
-    ...fixed('coupons', bill.couponFen, inLots),
+    ...fixed('coupons', bill.couponFen, sum(ofFunds)),
+    ...fixed('discount', bill.discountFen, sum(ofShop)),
+    ...fixed('due', bill.amountFen, BigInt(bill.totalFen) - BigInt(bill.discountFen)),
+    ...holds(
+      'bill-exact',
+      (order.payees['fan'] ?? null) === null || earns.payer,
+      `${id} of staff rewards a shop`,
+    ),
     ...fixed('rate', bill.rebateBps, rateAt(merchant, placedAt)),
     ...fixed('rebate', bill.rebateFen, rebate),
     ...fixed('points of the payer', bill.payerPoints, earns.payer ? rebate : 0n),

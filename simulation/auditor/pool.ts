@@ -25,6 +25,8 @@ export function checkPool(pool: PoolDocument, books: Books): Finding[] {
     ...is('free', pool.balances.freeFen, read.get(FREE)),
     ...is('committed', pool.balances.committedFen, read.get(COMMITTED)),
     ...is('coupons', pool.balances.couponsFen, coupons),
+    ...is('platform', pool.balances.platformFen, read.get('income/platform')),
+    ...is('advances', pool.balances.advanceFen, read.get('fund/dividend/advance')),
     ...is('period', pool.period, dividends.length),
     ...is('next threshold', pool.nextThreshold, threshold),
     ...checkOwed(pool, read),

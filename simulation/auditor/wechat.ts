@@ -9,10 +9,14 @@ interface Range {
   readonly most: bigint;
 }
 
-export function checkFunds(funds: Funds, { orders }: Books): Finding[] {
+/** When nothing is on its way any more, an order that was closed has kept nothing. */
+export function checkFunds(
+  funds: Funds,
+  { books: { orders }, isQuiet }: { books: Books; isQuiet: boolean },
+): Finding[] {
   const expected = new Map<string, Range>();
   for (const order of orders.values()) {
-    const { least, most } = takenFor(order);
+    const { least, most } = takenFor(order, isQuiet);
     const before = expected.get(order.subMchId) ?? { least: 0n, most: 0n };
     expected.set(order.subMchId, { least: before.least + least, most: before.most + most });
   }
@@ -29,14 +33,17 @@ export function checkFunds(funds: Funds, { orders }: Books): Finding[] {
 }
 
 /** Cash of an order that is at its shop. */
-function takenFor({ state, bill, refunds = [], latePayment }: OrderDocument): Range {
+function takenFor(
+  { state, bill, refunds = [], latePayment }: OrderDocument,
+  isQuiet: boolean,
+): Range {
   const cash = BigInt(bill.cashFen);
   switch (state) {
     case 'placed':
       return { least: 0n, most: cash };
     case 'closed':
       // One that is not known to be late may have been paid a moment ago.
-      return { least: 0n, most: latePayment?.refunded === true ? 0n : cash };
+      return { least: 0n, most: isQuiet || latePayment?.refunded === true ? 0n : cash };
     case 'disputed':
       return { least: 0n, most: cash };
     default: {

@@ -14,6 +14,7 @@ const brisk: Policy = checkPolicy({
   lotValidMonths: 1,
   maturityDays: 2,
   periodsPerRun: 3,
+  advance: { ...policies.production.advance, isOpen: true, pointsAgeDays: 3 },
 });
 
 export const worlds = {
@@ -32,6 +33,11 @@ export const worlds = {
 export type WorldName = keyof typeof worlds;
 
 export const isWorldName = (name: string): name is WorldName => Object.hasOwn(worlds, name);
+
+/** Seeds take turns. */
+export function worldOf(seed: number): WorldName {
+  return (['generous', 'brisk', 'demo'] as const)[seed % 3] ?? 'brisk';
+}
 
 /** As src/policy/policies.ts has it, for the bundles. */
 export function policyOf(name: string): Policy {
@@ -63,6 +69,7 @@ export function numbersOf(name: WorldName): Numbers {
     cityBps: waterfall.cityBps,
     provinceBps: waterfall.provinceBps,
     platformBps: waterfall.platformBps,
+    advance: { ...policy.advance },
     skewMs: skewSecondsOf(name) * 1000,
   };
 }

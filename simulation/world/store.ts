@@ -34,6 +34,8 @@ export class Store {
       accounts: this.#read('accounts'),
       dividends: this.#read('dividends'),
       merchants: this.#read('merchants'),
+      campaigns: this.#read('campaigns'),
+      counters: this.#read('counters'),
       ...(pool === undefined ? {} : { pool }),
       ...(figures === undefined ? {} : { figures }),
     } as unknown as Snapshot;

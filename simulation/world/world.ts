@@ -1,6 +1,7 @@
 // The world of one seed: a cloud with its functions, a town, a clock, and what people remember.
 import type { ActionName, Answer, Input } from '../../src/contracts/contract';
 import type { accountContract } from '../../src/contracts/account';
+import type { campaignsContract } from '../../src/contracts/campaigns';
 import type { merchantContract } from '../../src/contracts/merchant';
 import type { ordersContract } from '../../src/contracts/orders';
 import type { walletContract } from '../../src/contracts/wallet';
@@ -14,6 +15,7 @@ import type { Person, Town } from './town';
 
 interface Contracts {
   readonly account: typeof accountContract;
+  readonly campaigns: typeof campaignsContract;
   readonly merchant: typeof merchantContract;
   readonly orders: typeof ordersContract;
   readonly wallet: typeof walletContract;
@@ -33,9 +35,13 @@ export interface Bill {
 
 /** As many tries as a person makes. */
 const TRIES = 4;
+/** Longer than any function may run. */
+const PATIENCE_MS = 90_000;
 
 export class World {
   readonly bills: Bill[] = [];
+  /** Of campaigns that were opened. */
+  readonly campaigns: string[] = [];
   readonly findings: Finding[] = [];
   readonly trace: string[] = [];
   /** Of the step that is being played; only this one may be drawn from. */
@@ -94,9 +100,10 @@ export class World {
     input: Input<Contracts[N], A>,
   ): Promise<Answer<Contracts[N], A> | undefined> {
     for (let time = 0; time < TRIES; time += 1) {
-      const answer = await this.#client
-        .callAs(openid)(name, action, input)
-        .catch((error: unknown) => String(error));
+      const asked = this.#client.callAs(openid)(name, action, input);
+      const answer = await this.#inTime(`${name}.${action}`, asked).catch((error: unknown) =>
+        String(error),
+      );
       const code = typeof answer === 'string' ? 'no-answer' : codeOf(answer);
       if (typeof answer !== 'string' && !isPassing(code)) return answer;
       if (this.isCalm && code !== 'busy') {
@@ -120,12 +127,26 @@ export class World {
 
   /** Moves the clock and lets everything end that came due. */
   async wait(seconds: number): Promise<void> {
-    await this.cloud.advanceClock(seconds);
+    await this.#inTime(`${seconds} s to pass`, this.cloud.advanceClock(seconds));
   }
 
   /** Callbacks that are under way have come. */
   async settle(): Promise<void> {
-    await this.cloud.advanceClock(0);
+    await this.wait(0);
+  }
+
+  /** Nothing takes for ever: what has not ended in a real minute and a half never will. */
+  async #inTime<T>(what: string, work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.say(`waited in vain for ${what}`);
+        reject(new Error(`waited in vain for ${what}`));
+      }, PATIENCE_MS);
+    });
+    return Promise.race([work, tooLate]).finally(() => {
+      clearTimeout(timer);
+    });
   }
 
   /** Invokes a timer's function so many times at once. */

@@ -1,5 +1,5 @@
 // `<account>:collect:<period>`: an account takes what every period since its last one released:
-// an open offset first, the rest as coupons. Source: docs/domain/points-and-dividends.md.
+// an open offset and advance first, the rest as coupons. Source: docs/domain/points-and-dividends.md.
 import { Balances } from '../balances';
 import type { Books } from '../books';
 import { monthBefore } from '../calendar';
@@ -44,10 +44,15 @@ function expectedOf(
   const moves = new Balances();
   const collected: (number | string)[][] = [];
   let offsetFen = books.offset(account);
+  let advanceFen = books.advance(account);
   for (const { period, uncapped, amount } of due) {
-    const repaid = least(offsetFen, amount);
-    offsetFen -= repaid;
-    moves.move(ISSUED, `offset/${account}`, repaid);
+    const offset = least(offsetFen, amount);
+    const advance = least(advanceFen, amount - offset);
+    const repaid = offset + advance;
+    offsetFen -= offset;
+    advanceFen -= advance;
+    moves.move(ISSUED, `offset/${account}`, offset);
+    moves.move(ISSUED, `advance/${account}`, advance);
     const expiresAt = books.dividends[period - 1]?.expiresAt ?? 0;
     // Coupons that have expired already are not given, and the fold returns their cover.
     if (entry.at >= expiresAt || uncapped === 0n) continue;

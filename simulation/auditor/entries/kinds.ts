@@ -4,8 +4,11 @@ import type { Books } from '../books';
 import type { EntryDocument } from '../documents';
 import { checkMoves } from '../families';
 import { holds, type Finding } from '../finding';
+import { advance, advanceFilled } from './advance';
+import { claim, closed, opened } from './campaigns';
 import { collect } from './collect';
 import { expire } from './expire';
+import { fanReward } from './fan-reward';
 import { dividend, lapsed, owedPaid } from './fund';
 import { left } from './left';
 import { paid } from './paid';
@@ -25,6 +28,12 @@ const KINDS: Readonly<Record<string, EntryRule>> = {
   'dividend': dividend,
   'dividend-lapsed': lapsed,
   'owed-paid': owedPaid,
+  'advance-filled': advanceFilled,
+  'advance': advance,
+  'fan-reward': fanReward,
+  'campaign': opened,
+  'campaign-closed': closed,
+  'claim': claim,
 };
 
 /** Written by the pool's fold in the transaction of its state. */
@@ -32,6 +41,7 @@ export const KINDS_OF_FOLD: ReadonlySet<string> = new Set([
   'dividend',
   'dividend-lapsed',
   'owed-paid',
+  'advance-filled',
 ]);
 
 /** Looks at an entry once, in the order in which entries were committed, and posts it. */

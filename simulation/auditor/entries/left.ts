@@ -4,7 +4,8 @@ import { Balances } from '../balances';
 import type { Books } from '../books';
 import type { EntryDocument } from '../documents';
 import { same, type Finding } from '../finding';
-import { changesExactly, COMMITTED, FREE, ISSUED, POINTS } from './rule';
+import { giveUp } from '../lots';
+import { changesExactly, POINTS } from './rule';
 
 export function left(entry: EntryDocument, books: Books): Finding[] {
   const { payer: account = '', orderId, at } = entry;
@@ -13,9 +14,9 @@ export function left(entry: EntryDocument, books: Books): Finding[] {
   const moves = new Balances();
   const matures = new Balances();
   if (orderId === undefined) {
-    for (const name of books.ever.names(`coupons/${account}/`)) {
-      moves.move(name, ISSUED, books.ever.get(name));
-      moves.move(COMMITTED, FREE, books.ever.get(name));
+    let advance = books.advance(account);
+    for (const name of books.couponNames(account)) {
+      advance -= giveUp(moves, { name, amount: books.ever.get(name), advance });
     }
     matures.move(`points/${account}`, POINTS, holder.points(at));
     for (const [id, { effectiveAt }] of [...holder.earnings]) {

@@ -6,7 +6,9 @@ import type { Books } from '../books';
 import type { EntryDocument, OrderDocument } from '../documents';
 import { holds, same, type Finding } from '../finding';
 import { DAY_MS } from '../numbers';
-import { changesExactly, COMMITTED, ISSUED, PENDING, POINTS } from './rule';
+import { fundBehind, isInWallet, leaves, nameOfLot, outsideOf } from '../lots';
+import { spendBackOf } from '../bill';
+import { changesExactly, PENDING, POINTS } from './rule';
 import { moveShares } from './share-moves';
 
 export function paid(entry: EntryDocument, books: Books): Finding[] {
@@ -33,6 +35,10 @@ export function paid(entry: EntryDocument, books: Books): Finding[] {
     ...holds('posted-once', !isSecond, `order ${orderId} is posted a second time by ${id}`),
     ...same('posted-once', `${id}, name of the entry`, { says: id, is: `${orderId}:paid` }),
     ...same('posted-exactly', `${id} bill`, { says: entry.billFen, is: order.bill.amountFen }),
+    ...same('posted-exactly', `${id} fan`, {
+      says: entry.fan ?? 'nobody',
+      is: order.payees['fan'] ?? 'nobody',
+    }),
     ...same('posted-exactly', `${id} site`, { says: entry.siteId, is: merchant.siteId }),
     ...same('matures-in-time', id, { says: entry.effectiveAt, is: effectiveAt }),
     ...changesExactly('posted-exactly', entry, { moves: movesOf(order, standing), matures }),
@@ -64,15 +70,23 @@ export function earn(
 
 function movesOf(
   order: OrderDocument,
-  { cashFen, couponFen, rebateFen }: { cashFen: bigint; couponFen: bigint; rebateFen: bigint },
+  { cashFen, rebateFen }: { cashFen: bigint; rebateFen: bigint },
 ): Balances {
   const moves = new Balances();
   const shop = `payable/merchant/${order.merchant.id}`;
   if (order.rebateCollection === 'own') moves.move('cash/payers', shop, cashFen);
-  for (const { lot, amountFen } of order.held) {
-    moves.move(`coupons/${order.payer}/${lot.id}`, ISSUED, BigInt(amountFen));
+  for (const part of order.held) {
+    const { lot, amountFen } = part;
+    const fund = fundBehind(lot);
+    if (isInWallet(part)) moves.move(nameOfLot(order.payer, lot), outsideOf(lot), leaves(part));
+    if (fund !== undefined) moves.move(fund, shop, BigInt(amountFen));
   }
-  moves.move(COMMITTED, shop, couponFen);
+  const { spendBack } = order;
+  if (spendBack?.lotId !== undefined) {
+    const given = spendBackOf(order, BigInt(order.bill.amountFen));
+    const wallet = `shop-coupons/${order.payer}/${spendBack.lotId}`;
+    moves.move('shop-coupons/issued', wallet, given);
+  }
   moves.move(rebateFrom(order), PENDING, rebateFen);
   return moves;
 }

@@ -3,9 +3,10 @@
 import { Balances } from '../balances';
 import { PAYEES, standingOf, whoEarns, type Shares, type Standing } from '../bill';
 import type { Books } from '../books';
-import type { EntryDocument, MoveDocument, OrderDocument } from '../documents';
+import type { EntryDocument, HeldDocument, MoveDocument, OrderDocument } from '../documents';
 import { holds, same, type Finding } from '../finding';
 import { least, most } from '../numbers';
+import { fundBehind, isInWallet, leaves, nameOfLot, outsideOf } from '../lots';
 import { rebateFrom } from './paid';
 import { changesExactly, COMMITTED, FREE, ISSUED, PENDING, POINTS } from './rule';
 import { accountOfShare, moveShares } from './share-moves';
@@ -20,6 +21,9 @@ interface Refund {
   readonly effectiveAt: number | undefined;
   /** Fund's share that cannot be asked back, since its payer has left. */
   readonly leftBehindFen: bigint;
+  readonly hasLeft: boolean;
+  /** Nothing of the bill stands any more. */
+  readonly isWhole: boolean;
 }
 
 export function refund(entry: EntryDocument, books: Books): Finding[] {
@@ -33,6 +37,7 @@ export function refund(entry: EntryDocument, books: Books): Finding[] {
   const amountFen = -BigInt(entry.billFen ?? 0);
   const beforeFen = books.refundedFen.get(orderId) ?? 0n;
   const afterFen = beforeFen + amountFen;
+  const isWhole = afterFen === BigInt(order.bill.amountFen);
   if (amountFen <= 0n || afterFen > BigInt(order.bill.amountFen)) {
     return [
       { rule: 'refund-within-bill', text: `${id} gives ${amountFen} back, in all ${afterFen}` },
@@ -56,7 +61,7 @@ export function refund(entry: EntryDocument, books: Books): Finding[] {
       is: Math.max(entry.at, effectiveAt ?? 0),
     }),
     ...holds('refund-exact', entry.at >= paidEntry.at, `${id} stands before its payment`),
-    ...checkMoves({ entry, order, books, back, effectiveAt, leftBehindFen }),
+    ...checkMoves({ entry, order, books, back, effectiveAt, leftBehindFen, hasLeft, isWhole }),
   ];
 }
 
@@ -68,6 +73,7 @@ function difference(before: Standing, after: Standing): Standing {
     ]),
   );
   return {
+    spendBackFen: before.spendBackFen - after.spendBackFen,
     couponFen: before.couponFen - after.couponFen,
     cashFen: before.cashFen - after.cashFen,
     rebateFen: before.rebateFen - after.rebateFen,
@@ -111,8 +117,9 @@ function checkMoves(refund: Refund): Finding[] {
     takenFen += taken.sum;
   }
   moves.move(COMMITTED, FREE, takenFen);
-  giveCouponsBack(moves, { order, back, offsetFen: offsets.get(payer) ?? 0n, books });
+  giveCouponsBack(moves, { refund, offsetFen: offsets.get(payer) ?? 0n });
   giveRebateBack({ moves, matures }, { refund, lostFen });
+  findings.push(...takeGivenBack(moves, refund), ...takeRewardBack(moves, refund));
   return [...findings, ...changesExactly('refund-exact', entry, { moves, matures })];
 }
 
@@ -132,58 +139,92 @@ function offsetBegun(moves: readonly MoveDocument[], account: string): bigint {
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 }
 
-/** Cash and coupons of the bill; an open offset takes what of the coupons it can. */
+/**
+ * Cash and coupons of the bill. Every fund has back what it paid of the part; balance goes back to
+ * its lot, offers and what the shop bore only with the whole bill. An open offset takes first.
+ */
 function giveCouponsBack(
   moves: Balances,
-  {
-    order,
-    back,
-    offsetFen,
-    books,
-  }: { order: OrderDocument; back: Standing; offsetFen: bigint; books: Books },
+  { refund, offsetFen }: { refund: Refund; offsetFen: bigint },
 ): void {
+  const { entry, order, back, books, isWhole } = refund;
   const shop = `payable/merchant/${order.merchant.id}`;
   if (order.rebateCollection === 'own') moves.move(shop, 'cash/payers', back.cashFen);
-  moves.move(shop, COMMITTED, back.couponFen);
-  let repaidFen = least(offsetFen, back.couponFen);
-  moves.move(ISSUED, `offset/${order.payer}`, repaidFen);
-  moves.move(COMMITTED, FREE, repaidFen);
-  for (const [lot, amount] of lotsBack(order, back.couponFen, books)) {
-    const repays = least(repaidFen, amount);
+  const parts = partsBack(order, back.couponFen, books);
+  for (const { lot, amountFen } of parts) {
+    moves.move(shop, fundBehind(lot) ?? 'no fund', BigInt(amountFen));
+  }
+  const whole = order.held.filter(({ lot }) => lot.kind === 'offer' || lot.fundedBy === 'acceptor');
+  const returned = [
+    ...parts.filter(({ lot }) => lot.kind === 'balance'),
+    ...(isWhole ? whole : []),
+  ].filter(isInWallet);
+  let repaidFen = offsetFen;
+  for (const part of returned) {
+    const { lot } = part;
+    // An offer that has expired comes back worth what it cost.
+    const amount = lot.expiresAt > entry.at ? leaves(part) : BigInt(part.amountFen);
+    const repays = lot.fundedBy === 'dividend' ? least(repaidFen, amount) : 0n;
     repaidFen -= repays;
-    moves.move(ISSUED, `coupons/${order.payer}/${lot}`, amount - repays);
+    moves.move(outsideOf(lot), `offset/${order.payer}`, repays);
+    moves.move(COMMITTED, FREE, repays);
+    moves.move(outsideOf(lot), nameOfLot(order.payer, lot), amount - repays);
   }
 }
 
-/** Latest expiry first, after those that went back before. */
-function lotsBack(
-  { _id, held }: OrderDocument,
-  couponFen: bigint,
-  { known }: Books,
-): [string, bigint][] {
-  const before = returnedBefore(_id, known);
-  let [skip, left] = [before, couponFen];
-  const parts: [string, bigint][] = [];
+/** What funds have paid and get back now: from the end of the list, after what went back before. */
+function partsBack({ _id, held }: OrderDocument, couponFen: bigint, books: Books): HeldDocument[] {
+  let [skip, left] = [books.couponsBackFen.get(_id) ?? 0n, couponFen];
+  books.couponsBackFen.set(_id, skip + couponFen);
+  const parts: HeldDocument[] = [];
   for (const { lot, amountFen } of [...held].reverse()) {
+    if (lot.fundedBy === 'acceptor') continue;
     const skipped = least(skip, BigInt(amountFen));
     skip -= skipped;
     const part = least(BigInt(amountFen) - skipped, left);
     left -= part;
-    if (part > 0n) parts.push([lot.id, part]);
+    if (part > 0n) parts.push({ lot, amountFen: Number(part) });
   }
   return parts;
 }
 
-/** Coupons of this order that earlier refunds have given back, by the journal. */
-function returnedBefore(orderId: string, known: Books['known']): bigint {
-  let sum = 0n;
-  for (const [id, { moves }] of known) {
-    if (!id.startsWith(`${orderId}:refund:`)) continue;
-    for (const { from, to, amount } of moves) {
-      if (from.startsWith('payable/merchant/') && to === COMMITTED) sum += BigInt(amount);
-    }
+/** Coupons that the bill gave, as far as they are still there. */
+function takeGivenBack(moves: Balances, { entry, order, books, back, hasLeft }: Refund): Finding[] {
+  const wallet = `shop-coupons/${order.payer}/${order.spendBack?.lotId ?? ''}`;
+  const outside = 'shop-coupons/issued';
+  const taken = sumBetween(entry.moves, wallet, outside);
+  moves.move(wallet, outside, taken);
+  const most = hasLeft ? 0n : least(back.spendBackFen, books.ever.get(wallet));
+  return holds('refund-exact', taken <= most, `${entry._id} takes ${taken} of ${most} given back`);
+}
+
+/** A reward that its shop has been given leaves its fan coupons; what is spent becomes an offset. */
+function takeRewardBack(moves: Balances, { entry, order, books, back }: Refund): Finding[] {
+  const payee = order.payees['fan'] ?? '';
+  const outside = 'fan-coupons/issued';
+  const isGiven = books.rewarded.has(order._id);
+  const reward = isGiven ? most(0n, back.shares.fan) : 0n;
+  let taken = 0n;
+  for (const { from, to, amount } of entry.moves) {
+    if (!from.startsWith(`fan-coupons/${payee}/`) || to !== outside) continue;
+    moves.move(from, outside, BigInt(amount));
+    taken += BigInt(amount);
   }
-  return sum;
+  moves.move('fund/fan/committed', 'fund/fan/free', taken);
+  const offset = reward - taken;
+  moves.move(`fan-offset/${payee}`, outside, offset);
+  moves.move(`payable/merchant/${order.merchant.id}`, 'fund/fan/free', offset);
+  return holds(
+    'refund-exact',
+    offset >= 0n,
+    `${entry._id} takes ${taken} of a reward of ${reward}`,
+  );
+}
+
+function sumBetween(moves: readonly MoveDocument[], from: string, to: string): bigint {
+  return moves
+    .filter((move) => move.from === from && move.to === to)
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 }
 
 /**

@@ -3,6 +3,7 @@ import { Balances } from '../balances';
 import type { Books } from '../books';
 import type { EntryDocument } from '../documents';
 import { holds, same, type Finding } from '../finding';
+import { leaves, nameOfLot } from '../lots';
 import { least } from '../numbers';
 import { changesExactly, COMMITTED, FREE } from './rule';
 
@@ -13,10 +14,11 @@ export function returned(entry: EntryDocument, books: Books): Finding[] {
   const offset = `offset/${order.payer}`;
   let left = books.offset(order.payer);
   const moves = new Balances();
-  for (const { lot, amountFen } of order.held) {
-    const repaid = least(left, BigInt(amountFen));
+  for (const part of order.held) {
+    if (part.lot.fundedBy !== 'dividend') continue;
+    const repaid = least(left, leaves(part));
     left -= repaid;
-    moves.move(`coupons/${order.payer}/${lot.id}`, offset, repaid);
+    moves.move(nameOfLot(order.payer, part.lot), offset, repaid);
     moves.move(COMMITTED, FREE, repaid);
   }
   return [
