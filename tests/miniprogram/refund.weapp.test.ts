@@ -253,8 +253,13 @@ describe('a bad day', () => {
     await askToRefund('¥140.00');
     await app.page().tap('js-confirm');
     await app.page().waitForText('没有通过微信的内容检查', '选一个常用原因');
+    await pollUntil(
+      () => app.page().findAll('js-confirm').length === 0,
+      () => 'the end of the question',
+    );
     await app.page().tap('js-reason', '退货');
     await askToRefund('¥140.00');
+    await app.page().waitForText('原因退货');
     await app.page().tap('js-confirm');
     await app.page().waitForText('已退款 ¥140.00');
     expect(await orderOf(140_00)).toMatchObject({ refunds: [{ reason: '退货' }] });
