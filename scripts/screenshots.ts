@@ -56,19 +56,43 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const step of [functionsStep, h5Step]) await buildIfStale(step, console.log);
   const dataDir = join(screensDir, 'data');
   rmSync(screensDir, { recursive: true, force: true });
-  const cloud = await startDemoCloud({
-    ...{ port: 0, dataDir, policy: 'demo', clock: NOON },
-    operators: accountOf(OPERATOR),
-  });
   const browser = await launchChromium();
+  const chosen = chosenOf(scenes, wanted);
+  const inLooks = chosenOf(looks, wanted);
   try {
-    const facts = await readFacts(cloud);
-    const chosen = chosenOf(scenes, wanted);
-    for (const look of chosenOf(looks, wanted))
-      await photograph({ browser, cloud, facts, look, chosen });
+    for (const policy of POLICIES) {
+      const under = chosen.filter((scene) => (scene.policy ?? 'demo') === policy);
+      if (under.length > 0) await photographUnder({ policy, browser, dataDir, under, inLooks });
+    }
+    for (const look of inLooks) await drawSheet(browser, { look, chosen });
     if (wanted.length === 0) publish();
   } finally {
     await browser.close();
+  }
+}
+
+const POLICIES = ['demo', 'demo-with-advance'] as const;
+
+/** Scenes of one policy, all on the same data. */
+async function photographUnder(options: {
+  policy: (typeof POLICIES)[number];
+  browser: Browser;
+  dataDir: string;
+  under: readonly Scene[];
+  inLooks: readonly Look[];
+}): Promise<void> {
+  const { policy, browser, dataDir, under, inLooks } = options;
+  const cloud = await startDemoCloud({
+    ...{ port: 0, dataDir, policy, clock: NOON },
+    operators: accountOf(OPERATOR),
+  });
+  try {
+    // A policy shows in what its timers do.
+    await cloud.advanceClock(5);
+    await cloud.invokeTimer('dividends');
+    const facts = await readFacts(cloud);
+    for (const look of inLooks) await photograph({ browser, cloud, facts, look, chosen: under });
+  } finally {
     await cloud.close();
   }
 }
@@ -100,6 +124,12 @@ async function photograph(options: {
     for (const complaint of phone.complaints) console.error(`${scene.name}: ${complaint}`);
     await phone.close();
   }
+}
+
+async function drawSheet(
+  browser: Browser,
+  { look, chosen }: { look: Look; chosen: readonly Scene[] },
+): Promise<void> {
   const pictures = chosen.map(({ name }) => ({ name, file: fileOf(look.name, name) }));
   const to = join(screensDir, `${look.name}.png`);
   await drawContactSheet(browser, { pictures, to });

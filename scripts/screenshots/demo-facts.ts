@@ -11,6 +11,8 @@ export interface DemoFacts {
   readonly regular: string;
   readonly place: string;
   readonly merchantCode: string;
+  /** Of the shop of 陈月. */
+  readonly ownCode: string;
   readonly closedMerchantCode: string;
   readonly leftMerchantCode: string;
   readonly paidOrderId: string;
@@ -43,6 +45,7 @@ export async function readFacts(cloud: LocalCloud): Promise<DemoFacts> {
   return {
     ...{ regular, place: 'hz-cuiyuan' },
     merchantCode: paid.merchant.code,
+    ownCode,
     closedMerchantCode: found(DEMO_MERCHANTS.find(({ state }) => state === 'closed')).code,
     leftMerchantCode: found(DEMO_MERCHANTS.find(({ state }) => state === 'left')).code,
     paidOrderId: paid.id,

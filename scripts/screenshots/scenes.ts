@@ -1,8 +1,11 @@
 // What is photographed: every page, and the moments of a payment.
+import type { PolicyName } from '../cloud/product-cloud';
 import type { Phone } from '../phone/phone';
 import { waitUntilStill } from '../phone/wait-until-still';
 import type { BadDay } from '../../src/localcloud';
 import { type DemoFacts, OWING } from './demo-facts';
+import { fanScenes } from './fan-scenes';
+import { offerScenes } from './offer-scenes';
 
 export interface Scene {
   readonly name: string;
@@ -12,6 +15,8 @@ export interface Scene {
   readonly place?: string | null;
   /** What goes wrong until the picture is taken. */
   readonly faults?: BadDay['rules'];
+  /** The demo's own where none is named. */
+  readonly policy?: PolicyName;
   /** Brings the phone to the moment. */
   arrange(phone: Phone, facts: DemoFacts): Promise<void>;
   /** Puts the demo back as it was. */
@@ -397,4 +402,6 @@ export const scenes: readonly Scene[] = [
   { name: 'ledger-clearing', arrange: scrolledTo('packages/account/ledger/index', '.js-clearing') },
   { name: 'orders-refunded', arrange: at('packages/account/orders/index?show=refunded') },
   { name: 'help-offset', arrange: at('packages/account/help/index?q=offset') },
+  ...fanScenes,
+  ...offerScenes,
 ];

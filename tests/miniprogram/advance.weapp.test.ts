@@ -40,6 +40,7 @@ it('takes what was typed, once, though its answer gets lost', async () => {
   const page = app.page();
   await page.tap('js-amount-own');
   for (const key of ['0', 'dot', '3', '0']) await page.tap(`js-key-${key}`);
+  await page.waitForText('最多先用 ¥0.50¥0.30');
   await page.tap('js-pay', '好了');
   await page.waitForText('先用 ¥0.30');
   app.hand.replies = 'get-lost';

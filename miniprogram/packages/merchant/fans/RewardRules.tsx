@@ -6,7 +6,7 @@ import styles from './Fans.module.scss';
 
 export function RewardRules({ rules }: { readonly rules: FanRules }) {
   return (
-    <View className={classes(styles.card)}>
+    <View className={classes(styles.card, 'js-reward-rules')}>
       <Text className={classes(styles.title)}>为什么是这个数</Text>
       {rewardRules(rules).map((text) => (
         <Text key={text} className={classes(styles.text)}>
