@@ -5,6 +5,7 @@ import {
   type Activities,
 } from '../../src/domain/campaigns/activities';
 import type { JournalEntry, Move } from '../../src/domain/journal/entry';
+import { DAY } from '../../src/domain/time';
 
 const OVER = 1000;
 
@@ -47,7 +48,7 @@ test('one that is over gives its shop back all but what a coupon still needs', (
   const { entries, activities } = close(fold([budget, claimed, spent]), OVER);
   expect(entries).toMatchObject([
     {
-      id: 'campaign:c-1:closed:1000',
+      id: 'campaign:c-1:closed:1',
       shops: ['m-a'],
       moves: [{ from: 'fund/activity/c-1', to: 'payable/merchant/m-a', amount: 83 }],
     },
@@ -62,14 +63,48 @@ test('the closing counts once, although the journal has it as well', () => {
   expect(close(read, OVER + 5).entries).toEqual([]);
 });
 
-test('the last coupon expires, its cover follows, and the campaign is forgotten', () => {
+test('the last coupon expires, its cover follows, and after a year of refunds it is forgotten', () => {
   const first = close(fold([budget, claimed, spent]), OVER);
   const expired = entry('expire', [
     coupon('activity-coupons/u-2/c-1.y', 'activity-coupons/issued', 10),
   ]);
   const last = close(fold([expired], first.activities), OVER + 9);
   expect(last.entries).toMatchObject([{ moves: [{ amount: 10 }] }]);
-  expect(last.activities).toEqual({});
+  expect(last.activities).toMatchObject({ 'c-1': { fundFen: 0, couponsFen: 0 } });
+  expect(close(last.activities, OVER + 400 * DAY).activities).toEqual({});
+});
+
+test('what a refund brings back a year later goes back too', () => {
+  const empty = close(fold([budget]), OVER).activities;
+  const refund = entry('refund', [
+    money('payable/merchant/m-b', 'fund/activity/c-1', 7),
+    coupon('activity-coupons/issued', 'activity-coupons/u-1/c-1.x', 7),
+  ]);
+  const expired = entry('expire', [
+    coupon('activity-coupons/u-1/c-1.x', 'activity-coupons/issued', 7),
+  ]);
+  const back = close(fold([refund], empty), OVER + 350 * DAY);
+  expect(back.entries).toEqual([]);
+  expect(close(fold([expired], back.activities), OVER + 360 * DAY).entries).toMatchObject([
+    { id: 'campaign:c-1:closed:2', moves: [{ to: 'payable/merchant/m-a', amount: 7 }] },
+  ]);
+});
+
+test('a fold that begins anew finds the closings in the journal, and closes nothing twice', () => {
+  const first = close(fold([budget, claimed, spent]), OVER);
+  const expired = entry('expire', [
+    coupon('activity-coupons/u-2/c-1.y', 'activity-coupons/issued', 10),
+  ]);
+  const second = close(fold([...first.entries, expired], first.activities), OVER + 9);
+  const journal = [budget, claimed, spent, ...first.entries, expired, ...second.entries];
+  expect(fold(journal)).toEqual(second.activities);
+  expect(close(fold(journal), OVER + 10).entries).toEqual([]);
+});
+
+test('one that has not read its last closing yet would write it under the same id', () => {
+  const first = close(fold([budget, claimed, spent]), OVER);
+  const again = close(fold([budget, claimed, spent]), OVER + 1);
+  expect(again.entries.map(({ id }) => id)).toEqual(first.entries.map(({ id }) => id));
 });
 
 test('what the platform has put aside goes back to the platform', () => {

@@ -74,6 +74,7 @@ export function bestOf(lots: readonly Lot[], bill: BillContext): CheckedUse {
 
 interface OrderWishes extends Partial<Omit<Order, 'bill' | 'shares'>> {
   readonly amountFen?: number;
+  readonly discountFen?: Fen;
   readonly couponFen?: Fen;
   readonly rebateBps?: number;
   readonly staff?: readonly string[];
@@ -82,13 +83,15 @@ interface OrderWishes extends Partial<Omit<Order, 'bill' | 'shares'>> {
 
 /** A counter order of 100.00 at 10 %, placed and unpaid. */
 export function order(wishes: OrderWishes = {}): Order {
-  const { couponFen = fen(0), staff = [], ownership = 'alliance', ...changes } = wishes;
+  const { couponFen = fen(0), discountFen = fen(0), ...more } = wishes;
+  const { staff = [], ownership = 'alliance', ...changes } = more;
   const { amountFen: amount = 100_00, rebateBps = 1000, ...fields } = changes;
   const { payer = LIN, payees = NO_PAYEES } = fields;
-  const amountFen = fen(amount);
   const rate = basisPoints(rebateBps);
   const merchant = { ownership, staff };
-  const bill = billOf({ merchant, payer, totalFen: amountFen, couponFen, rebateBps: rate });
+  const parts = { totalFen: fen(amount), discountFen, couponFen };
+  const bill = billOf({ merchant, payer, ...parts, rebateBps: rate });
+  const { amountFen } = bill;
   const rates = policies.demo.waterfall;
   return {
     id: '0123456789abcdef0123456789abcdef',

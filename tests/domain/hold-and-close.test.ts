@@ -88,7 +88,7 @@ test('what expired while it was held lives a week more, the rest goes back to it
   const left = { ...holding.account, lots: holding.account.lots.slice(1) };
   const closing = close(holding, { at, owner: left });
   expect(closing.account.lots).toEqual([
-    { ...wallet[0], faceFen: 30, balanceFen: 30, expiresAt: at + 7 * DAY },
+    { ...wallet[0], faceFen: 30, balanceFen: 30, expiresAt: at + 7 * DAY, returnedAt: at },
     wallet[1],
   ]);
   expect(closing.account.heldFen).toBe(0);

@@ -90,7 +90,8 @@ describe('given back', () => {
   test('twice after expiry it is one lot that lives as long as the later part', () => {
     const once = giveBackToLot([], { ...back, at: NOW + 2 * DAY });
     const twice = giveBackToLot(once, { ...back, amountFen: fen(5), at: NOW + 3 * DAY });
-    expect(twice).toEqual([{ ...part, faceFen: 45, balanceFen: 45, expiresAt: NOW + 10 * DAY }]);
+    const later = { expiresAt: NOW + 10 * DAY, returnedAt: NOW + 3 * DAY };
+    expect(twice).toEqual([{ ...part, faceFen: 45, balanceFen: 45, ...later }]);
   });
 });
 

@@ -22,19 +22,17 @@ import {
 import { balancesAt } from '../../src/domain/journal/balances';
 import * as names from '../../src/domain/journal/names';
 import type { Merchant } from '../../src/domain/merchants/merchant';
-import { basisPoints, fen, shareOf, totalFen, type Fen } from '../../src/domain/money/amounts';
+import { basisPoints, fen, totalFen, type Fen } from '../../src/domain/money/amounts';
 import { NO_PAYEES, type Payees } from '../../src/domain/orders/waterfall';
 import { SECOND } from '../../src/domain/time';
 import { policies } from '../../src/policy/policies';
 import type { Policy } from '../../src/policy/policy';
 import { isBehind, LedgerWorld, type Shop } from './ledger-world';
 
-/** What of a bill is for delivery here. */
-const DELIVERY_BPS = basisPoints(500);
-
 export class FundsWorld extends LedgerWorld {
   readonly campaigns: Campaign[] = [];
   counters: readonly Counter[] = [];
+  override readonly deliveryBps = basisPoints(500);
   figures: FiguresState = EMPTY_FIGURES;
   private pledges: { amountFen: Fen; at: number }[] = [];
 
@@ -161,10 +159,6 @@ export class FundsWorld extends LedgerWorld {
     return this.campaigns.filter(
       (campaign) => isRunning(campaign, this.now) && campaign.shops.some((shop) => shop.id === id),
     );
-  }
-
-  protected override deliveryOf(amountFen: Fen): Fen {
-    return shareOf(amountFen, DELIVERY_BPS);
   }
 
   protected override payeesOf({ payer, shop }: { payer: string; shop: Shop }): Payees {

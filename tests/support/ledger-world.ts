@@ -13,7 +13,14 @@ import { bestUse, checkUse, type CheckedUse } from '../../src/domain/coupons/bes
 import type { Lot } from '../../src/domain/coupons/lot';
 import type { BillContext } from '../../src/domain/coupons/usable';
 import type { JournalEntry } from '../../src/domain/journal/entry';
-import { basisPoints, fen, NO_FEN, type Fen } from '../../src/domain/money/amounts';
+import {
+  basisPoints,
+  fen,
+  NO_FEN,
+  shareOf,
+  type BasisPoints,
+  type Fen,
+} from '../../src/domain/money/amounts';
 import { billOf } from '../../src/domain/orders/bill';
 import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
 import type { Order } from '../../src/domain/orders/order';
@@ -37,6 +44,10 @@ export interface Shop {
   readonly staff?: readonly string[];
   readonly payees?: Payees;
   readonly siteId?: string;
+  /** Offers that each of its bills has. */
+  readonly offers?: readonly Lot[];
+  /** What each of its bills gives back. */
+  readonly spendBack?: SpendBack;
 }
 
 export class LedgerWorld {
@@ -48,6 +59,8 @@ export class LedgerWorld {
   readonly dividends: Dividend[] = [];
   readonly policy: Policy;
   pool: PoolState;
+  /** What of a bill is for delivery. */
+  readonly deliveryBps: BasisPoints = basisPoints(0);
   /** What advances may draw: pool/advance. */
   advanceFen: Fen = NO_FEN;
   protected count = 0;
@@ -86,22 +99,16 @@ export class LedgerWorld {
     return order;
   }
 
-  /** Offers that every bill of a shop has. */
-  protected offersAt(_shop: Shop): readonly Lot[] {
-    return [];
-  }
-
-  protected deliveryOf(_amountFen: Fen): Fen {
-    return NO_FEN;
+  protected offersAt({ offers = [] }: Shop): readonly Lot[] {
+    return offers;
   }
 
   protected payeesOf({ shop: { payees = NO_PAYEES } }: { payer: string; shop: Shop }): Payees {
     return payees;
   }
 
-  /** What a bill of a shop gives back. */
-  protected spendBackAt(_shop: Shop): SpendBack | undefined {
-    return undefined;
+  protected spendBackAt({ spendBack }: Shop): SpendBack | undefined {
+    return spendBack;
   }
 
   protected put(account: Account): void {
@@ -113,7 +120,7 @@ export class LedgerWorld {
     { shop, amountFen }: { shop: Shop; amountFen: Fen },
   ): CheckedUse {
     const bill: BillContext = {
-      ...{ amountFen, deliveryFen: this.deliveryOf(amountFen), merchantId: shop.id },
+      ...{ amountFen, deliveryFen: shareOf(amountFen, this.deliveryBps), merchantId: shop.id },
       ...{ category: 'fruit', siteId: shop.siteId ?? 'hangzhou' },
       ...{ channel: 'counter', at: this.now },
     };

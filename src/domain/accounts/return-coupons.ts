@@ -70,9 +70,11 @@ function returnOne(
 }
 
 /**
- * An offer comes back whole. One that has expired meanwhile comes back worth what it cost, since its
- * campaign may have closed: so much is paid back to it at the same time.
+ * An offer comes back whole. One that has expired meanwhile, or had come back after its end before,
+ * comes back worth what it cost, since its campaign may have closed: so much is paid back to it at
+ * the same time.
  */
 function broughtBack({ lot, amountFen }: HeldCoupon, at: number): Fen {
-  return lot.expiresAt > at ? takenFrom(lot, amountFen) : amountFen;
+  const isOfItsTime = lot.expiresAt > at && lot.returnedAt === undefined;
+  return isOfItsTime ? takenFrom(lot, amountFen) : amountFen;
 }

@@ -3,6 +3,7 @@
 import { journalEntry, moveFen, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import { add, fen, NO_FEN, subtract, type Fen } from '../money/amounts';
+import { DAY } from '../time';
 
 export interface Activity {
   readonly fundFen: Fen;
@@ -12,18 +13,41 @@ export interface Activity {
   readonly closesAt: number;
   /** The shop that has put it aside; absent: the platform. */
   readonly issuer?: string;
+  /** How often something of it has gone back: the last closing that is counted here. */
+  readonly closings: number;
 }
 
-/** By campaign; one that is closed and empty is dropped. */
+/** By campaign; one that is closed, empty and beyond refunds is dropped. */
 export type Activities = Readonly<Record<string, Activity>>;
 
-const UNKNOWN: Activity = { fundFen: NO_FEN, couponsFen: NO_FEN, closesAt: Infinity };
+const UNKNOWN: Activity = {
+  ...{ fundFen: NO_FEN, couponsFen: NO_FEN },
+  ...{ closesAt: Infinity, closings: 0 },
+};
+/** A bill is refunded for a year; its coupons may bring money back until then, and live a week. */
+const KEPT_FOR = 400 * DAY;
 const FUND = names.activityFund('');
 const COUPONS = 'activity-coupons/';
 
-/** Applies what an entry moves; a closing was applied when it was written. */
+/**
+ * Applies what an entry moves. A closing was applied when it was written, and is passed over; only a
+ * fold that begins anew reads it for the first time.
+ */
 export function foldActivities(activities: Activities, entry: JournalEntry): Activities {
-  if (entry.kind === 'campaign-closed') return activities;
+  return entry.kind === 'campaign-closed'
+    ? closedBefore(activities, entry)
+    : applied(activities, entry);
+}
+
+function closedBefore(activities: Activities, entry: JournalEntry): Activities {
+  const [, id = '', , number] = entry.id.split(':');
+  const activity = activities[id];
+  const closings = Number(number);
+  if (activity === undefined || closings <= activity.closings) return activities;
+  return applied({ ...activities, [id]: { ...activity, closings } }, entry);
+}
+
+function applied(activities: Activities, entry: JournalEntry): Activities {
   let after = entry.campaign === undefined ? activities : opened(activities, entry.campaign);
   for (const { from, to, amount } of entry.moves) {
     after = moved(moved(after, from, -amount), to, amount);
@@ -65,10 +89,11 @@ export function closeActivities(
   const left: Record<string, Activity> = {};
   for (const [id, activity] of Object.entries(activities)) {
     const spareFen = subtract(activity.fundFen, activity.couponsFen);
-    const isOver = activity.closesAt <= upTo;
-    if (isOver && spareFen > 0) entries.push(closing({ id, activity, spareFen, upTo, at }));
-    const kept = isOver ? { ...activity, fundFen: activity.couponsFen } : activity;
-    if (!isOver || kept.fundFen > 0) left[id] = kept;
+    const isOver = activity.closesAt <= upTo && spareFen > 0;
+    const closings = activity.closings + 1;
+    if (isOver) entries.push(closing({ id, activity, spareFen, number: closings, at }));
+    const kept = isOver ? { ...activity, fundFen: activity.couponsFen, closings } : activity;
+    if (kept.fundFen > 0 || upTo < activity.closesAt + KEPT_FOR) left[id] = kept;
   }
   return { activities: left, entries };
 }
@@ -77,18 +102,18 @@ function closing({
   id,
   activity: { issuer },
   spareFen,
-  upTo,
+  number,
   at,
 }: {
   id: string;
   activity: Activity;
   spareFen: Fen;
-  upTo: number;
+  number: number;
   at: number;
 }): JournalEntry {
   const to = issuer === undefined ? names.INCOME_PLATFORM : names.payableMerchant(issuer);
   return journalEntry({
-    ...{ id: `campaign:${id}:closed:${upTo}`, kind: 'campaign-closed', at, effectiveAt: at },
+    ...{ id: `campaign:${id}:closed:${number}`, kind: 'campaign-closed', at, effectiveAt: at },
     ...(issuer === undefined ? {} : { merchantId: issuer, shops: [issuer] }),
     moves: moveFen({ from: names.activityFund(id), to }, spareFen),
     matures: [],

@@ -58,6 +58,8 @@ interface AnyLot {
   readonly startsAt: number;
   /** First instant (ms) at which it can no longer be spent. */
   readonly expiresAt: number;
+  /** Of what came back after its end (ms): it lives on, worth what it brought along. */
+  readonly returnedAt?: number;
 }
 
 export interface BalanceLot extends AnyLot {
@@ -102,6 +104,7 @@ export function putIntoLots(lots: readonly Lot[], added: Lot): Lot[] {
           faceFen: add(same.faceFen, added.faceFen),
           balanceFen: add(same.balanceFen, added.balanceFen),
           expiresAt: Math.max(same.expiresAt, added.expiresAt),
+          ...(added.returnedAt === undefined ? {} : { returnedAt: added.returnedAt }),
         };
   return [...lots.filter((lot) => lot.id !== added.id), merged].sort(bySoonestExpiry);
 }
@@ -129,9 +132,12 @@ export function giveBackToLot(
   { part, amountFen, at, days }: { part: Lot; amountFen: Fen; at: number; days: number },
 ): Lot[] {
   const isThere = lots.some(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
-  const expiresAt = part.expiresAt > at ? part.expiresAt : at + days * DAY;
+  const end =
+    part.expiresAt > at
+      ? { expiresAt: part.expiresAt }
+      : { expiresAt: at + days * DAY, returnedAt: at };
   const faceFen = isThere ? NO_FEN : amountFen;
-  return putIntoLots(lots, { ...part, faceFen, balanceFen: amountFen, expiresAt });
+  return putIntoLots(lots, { ...part, faceFen, balanceFen: amountFen, ...end });
 }
 
 export function bySoonestExpiry(a: Lot, b: Lot): number {
