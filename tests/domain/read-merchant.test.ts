@@ -68,6 +68,27 @@ test('the last page merges all that has matured and reads up to the cursor', () 
   expect(entries).toEqual([]);
 });
 
+test('a refund that was noted waits for the entry that earns, not for the payment before it', () => {
+  const earning = { orderId: 'a', points: centipoints(40_00), effectiveAt: NOW + 9 };
+  const noted = takeBackFromMerchant(shop, { earning, rules }).account;
+  const payment = { ...paid('a', NOW), matures: [] };
+  const shared: JournalEntry = { ...paid('a', NOW + 9), id: 'a:shared', kind: 'shared' };
+  const { account } = step(noted, { page: [payment, shared], isLastPage: true });
+  expect(account).toMatchObject({ points: 60_00, cancelled: [] });
+});
+
+test('so does a reward that a refund has undone', () => {
+  const cancelledRewards = [{ orderId: 'a', amountFen: fen(30) }];
+  const payment: JournalEntry = { ...paid('a', NOW), fan: 'm-1', matures: [] };
+  const toFund = { from: 'fund/pending', to: 'fund/fan/free', asset: 'fen', amount: 100 } as const;
+  const shared: JournalEntry = {
+    ...{ ...payment, id: 'a:shared', kind: 'shared', effectiveAt: NOW + 9, matures: [toFund] },
+  };
+  const noted = { ...shop, cancelledRewards };
+  const { account } = step(noted, { page: [payment, shared], isLastPage: true });
+  expect(account).toMatchObject({ cancelledRewards: [], lots: [{ balanceFen: 70 }] });
+});
+
 test('a full page stands at its last entry, which may have more of its instant behind it', () => {
   const page = [paid('a', NOW), paid('b', NOW + 10)];
   const { account } = step(shop, { page, isLastPage: false });

@@ -1,5 +1,5 @@
 // A shop's account folds its own journal entries, a page at a time, and settles on the way.
-import type { JournalEntry } from '../journal/entry';
+import { isEarning, type JournalEntry } from '../journal/entry';
 import { giveRewards, readRewards, type RewardRules } from '../fans/reward';
 import * as names from '../journal/names';
 import { centipoints, NO_POINTS, subtract, totalPoints, type Centipoints } from '../money/amounts';
@@ -81,7 +81,7 @@ function readPage(account: MerchantAccount, page: readonly JournalEntry[]): Merc
   const maturing: Maturing[] = [...account.maturing];
   let { cancelled } = account;
   for (const entry of page) {
-    if (entry.kind !== 'paid' && entry.kind !== 'shared') continue;
+    if (!isEarning(entry)) continue;
     const orderId = entry.orderId ?? entry.id;
     const undone = cancelled.filter((each) => each.orderId === orderId);
     const points = subtract(earnedIn(entry, account.id), totalPoints(undone.map((u) => u.points)));

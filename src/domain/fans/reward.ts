@@ -2,7 +2,14 @@
 import type { MerchantAccount } from '../accounts/account';
 import { freeCover } from '../coupons/cover';
 import { lotExpiry, putIntoLots, takeFromLot, type BalanceLot } from '../coupons/lot';
-import { journalEntry, moveCoupons, moveFen, type JournalEntry, type Move } from '../journal/entry';
+import {
+  isEarning,
+  journalEntry,
+  moveCoupons,
+  moveFen,
+  type JournalEntry,
+  type Move,
+} from '../journal/entry';
 import * as names from '../journal/names';
 import {
   add,
@@ -30,7 +37,7 @@ export function readRewards(
   let rewardFen = NO_FEN;
   let lastId = '';
   for (const entry of page) {
-    if (entry.fan !== account.id || (entry.kind !== 'paid' && entry.kind !== 'shared')) continue;
+    if (entry.fan !== account.id || !isEarning(entry)) continue;
     const { orderId = entry.id } = entry;
     const undone = cancelledRewards.filter((each) => each.orderId === orderId);
     cancelledRewards = cancelledRewards.filter((each) => each.orderId !== orderId);

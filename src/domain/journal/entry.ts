@@ -74,6 +74,11 @@ export interface JournalEntry {
   readonly campaign?: { readonly id: string; readonly closesAt: number; readonly issuer?: string };
 }
 
+/** Whether an order earns by this entry; a payment whose rebate has yet to arrive does not. */
+export function isEarning({ kind, matures }: JournalEntry): boolean {
+  return (kind === 'paid' || kind === 'shared') && matures.length > 0;
+}
+
 /** A move of money or cover; a negative amount turns it round, 0 gives none. */
 export function moveFen(ends: { from: AccountName; to: AccountName }, amount: Fen): Move[] {
   return move({ ...ends, asset: 'fen' }, amount);
