@@ -33,7 +33,7 @@ export function LotChoice({ index, offered, facts, onChoose }: LotChoiceProps) {
     onChoose((before) => tapLot(before, offered, { ...facts, choice: before }));
   };
   return (
-    <View className={classes(styles.row, !isUsable && styles.dead)}>
+    <View className={classes(styles.row, !isUsable && styles.dead, 'js-lot-choice')}>
       <View
         className={classes(styles.facts, `js-lot-${index}`)}
         role={isOffer(offered) ? 'radio' : 'checkbox'}

@@ -92,7 +92,7 @@ function ClaimKey({ campaign, claims }: Pick<OfferCardProps, 'campaign' | 'claim
   return (
     <Button
       size="small"
-      className="js-claim"
+      className={`js-claim js-claim-${campaign.id}`}
       isBusy={claims.busyWith === campaign.id}
       isDisabled={state !== 'open'}
       onTap={() => claims.claim(campaign.id)}
