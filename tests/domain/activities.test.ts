@@ -90,6 +90,10 @@ test('what a refund brings back a year later goes back too', () => {
   ]);
 });
 
+test('a claim that is read before its budget counts: the clocks that wrote them differ', () => {
+  expect(fold([claimed, spent, budget])).toEqual(fold([budget, claimed, spent]));
+});
+
 test('a fold that begins anew finds the closings in the journal, and closes nothing twice', () => {
   const first = close(fold([budget, claimed, spent]), OVER);
   const expired = entry('expire', [

@@ -110,6 +110,8 @@ test.each<[string, Path, RegExp, number]>([
   ['behind their coupons', ['figures', 'fund', 'fanCommittedFen'], /ledger fanCommittedFen/, 1],
   ['for activities', ['figures', 'fund', 'activityFen'], /ledger activityFen/, 1],
   ['for advances', ['figures', 'fund', 'advanceFen'], /ledger advanceFen/, 1],
+  ['a budget', ['figures', 'activities', 'c-0-0', 'fundFen'], /ledger budget of c-0-0/, 1],
+  ['its coupons', ['figures', 'activities', 'c-0-0', 'couponsFen'], /ledger coupons of c-0/, 1],
   ['of shops', ['figures', 'fund', 'shopCouponsFen'], /ledger shopCouponsFen/, 1],
 ])('a wrong figure of %s is named', (_what, path, finding, by) => {
   const { findings } = audit(raised(path, by));

@@ -30,7 +30,11 @@ export function auditFigures({ journal, orders, figures }: Books): string[] {
   const sites = new Map<string, Recounted>();
   for (const entry of read('at')) countMoved(siteOf(sites, entry), { entry, bills });
   for (const entry of read('effectiveAt')) countMatured(siteOf(sites, entry), entry);
-  return [...auditSites(figures, sites), ...auditFund(figures, read)];
+  return [
+    ...auditSites(figures, sites),
+    ...auditFund(figures, read),
+    ...auditActivities(figures, { journal, read: read('at') }),
+  ];
 }
 
 function isRead(entry: JournalEntry, pass: Pass, { reading }: FiguresState): boolean {
@@ -139,6 +143,42 @@ function auditFund({ fund }: FiguresState, read: (pass: Pass) => JournalEntry[])
   return fields.flatMap((field) =>
     difference(`ledger ${field}`, { says: fund[field], is: is[field] }),
   );
+}
+
+/** Budgets of campaigns: closings count when they were written, also before they are read. */
+function auditActivities(
+  { activities }: FiguresState,
+  { journal, read }: { journal: readonly JournalEntry[]; read: readonly JournalEntry[] },
+): string[] {
+  const balances: Balances = new Map();
+  for (const { kind, moves } of read) if (kind !== 'campaign-closed') applyMoves(balances, moves);
+  for (const { id, kind, moves } of journal) {
+    const [, campaign = '', , number] = id.split(':');
+    const counted = activities[campaign]?.closings ?? Infinity;
+    if (kind === 'campaign-closed' && Number(number) <= counted) applyMoves(balances, moves);
+  }
+  const opened = read.flatMap(({ campaign }) => campaign?.id ?? []);
+  return [...new Set([...opened, ...Object.keys(activities)])].flatMap((id) => [
+    ...difference(`ledger budget of ${id}`, {
+      says: activities[id]?.fundFen ?? 0,
+      is: balances.get(names.activityFund(id)) ?? 0n,
+    }),
+    ...difference(`ledger coupons of ${id}`, {
+      says: activities[id]?.couponsFen ?? 0,
+      is: sumIf(balances, (name) => isCouponOf(id, name)),
+    }),
+  ]);
+}
+
+function isCouponOf(campaign: string, name: string): boolean {
+  const [family, , lot] = name.split('/');
+  return family === 'activity-coupons' && lot?.startsWith(`${campaign}.`) === true;
+}
+
+function sumIf(balances: Balances, isMeant: (name: string) => boolean): bigint {
+  let sum = 0n;
+  for (const [name, balance] of balances) if (isMeant(name)) sum += balance;
+  return sum;
 }
 
 /** All that dividends and their ends moved into committed, less what was collected of it. */

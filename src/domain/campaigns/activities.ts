@@ -20,9 +20,10 @@ export interface Activity {
 /** By campaign; one that is closed, empty and beyond refunds is dropped. */
 export type Activities = Readonly<Record<string, Activity>>;
 
+/** Two clocks differ, so a claim may be read before the budget that it is of. */
 const UNKNOWN: Activity = {
   ...{ fundFen: NO_FEN, couponsFen: NO_FEN },
-  ...{ closesAt: Infinity, closings: 0 },
+  ...{ closesAt: Number.MAX_SAFE_INTEGER, closings: 0 },
 };
 /** A bill is refunded for a year; its coupons may bring money back until then, and live a week. */
 const KEPT_FOR = 400 * DAY;
@@ -41,9 +42,9 @@ export function foldActivities(activities: Activities, entry: JournalEntry): Act
 
 function closedBefore(activities: Activities, entry: JournalEntry): Activities {
   const [, id = '', , number] = entry.id.split(':');
-  const activity = activities[id];
+  const activity = activities[id] ?? UNKNOWN;
   const closings = Number(number);
-  if (activity === undefined || closings <= activity.closings) return activities;
+  if (closings <= activity.closings) return activities;
   return applied({ ...activities, [id]: { ...activity, closings } }, entry);
 }
 
@@ -59,13 +60,13 @@ function opened(
   activities: Activities,
   { id, ...budget }: NonNullable<JournalEntry['campaign']>,
 ): Activities {
-  return { ...activities, [id]: { ...UNKNOWN, ...budget } };
+  return { ...activities, [id]: { ...(activities[id] ?? UNKNOWN), ...budget } };
 }
 
 function moved(activities: Activities, name: string, amount: number): Activities {
   const id = campaignIn(name);
-  const activity = id === undefined ? undefined : activities[id];
-  if (id === undefined || activity === undefined) return activities;
+  if (id === undefined) return activities;
+  const activity = activities[id] ?? UNKNOWN;
   const key = name.startsWith(FUND) ? 'fundFen' : 'couponsFen';
   return { ...activities, [id]: { ...activity, [key]: add(activity[key], fen(amount)) } };
 }
