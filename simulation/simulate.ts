@@ -146,7 +146,7 @@ class Play {
     const { world, funds } = this.parts.opened;
     world.cloud.setFaults({ seed: 0, rules: [] });
     world.isCalm = true;
-    for (const minutes of [1, 21, 8]) await world.wait(minutes * 60);
+    for (const minutes of [22, 8]) await world.wait(minutes * 60);
     this.#note(step, 'evening', [
       ...this.#auditor.lookAgain(world.look()),
       ...this.#auditor.lookForLoose(await funds()),

@@ -34,6 +34,8 @@ export interface LotDocument {
   readonly source: string;
   readonly fundedBy: string;
   readonly campaignId?: string;
+  /** Of what came back after its end. */
+  readonly returnedAt?: number;
   readonly faceFen: number;
   readonly balanceFen: number;
   readonly startsAt: number;

@@ -162,8 +162,9 @@ function giveCouponsBack(
   let repaidFen = offsetFen;
   for (const part of returned) {
     const { lot } = part;
-    // An offer that has expired comes back worth what it cost.
-    const amount = lot.expiresAt > entry.at ? leaves(part) : BigInt(part.amountFen);
+    // An offer that has expired, or had before, comes back worth what it cost.
+    const isOfItsTime = lot.expiresAt > entry.at && lot.returnedAt === undefined;
+    const amount = isOfItsTime ? leaves(part) : BigInt(part.amountFen);
     const repays = lot.fundedBy === 'dividend' ? least(repaidFen, amount) : 0n;
     repaidFen -= repays;
     moves.move(outsideOf(lot), `offset/${order.payer}`, repays);

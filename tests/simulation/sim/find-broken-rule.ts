@@ -13,7 +13,7 @@ const SEED = 7;
 /** The first findings; none when nothing was noticed. */
 export async function findBrokenRule({
   changes,
-  world = 'brisk',
+  world = 'demo',
   favoured = [],
 }: BrokenRule): Promise<readonly Found[]> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'broken-'));
