@@ -87,6 +87,12 @@ describe('given back', () => {
     expect(early?.expiresAt).toBe(NOW + DAY);
   });
 
+  test('where its owner began anew, a lot of the same id counts it from now on', () => {
+    const anew = [{ ...part, faceFen: fen(1), balanceFen: fen(1) }];
+    const [merged] = giveBackToLot(anew, { ...back, at: NOW });
+    expect(merged).toMatchObject({ faceFen: 41, balanceFen: 41 });
+  });
+
   test('twice after expiry it is one lot that lives as long as the later part', () => {
     const once = giveBackToLot([], { ...back, at: NOW + 2 * DAY });
     const twice = giveBackToLot(once, { ...back, amountFen: fen(5), at: NOW + 3 * DAY });

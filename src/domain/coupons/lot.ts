@@ -1,6 +1,6 @@
 // A coupon lot: balance that is spent in parts, or an offer that one bill takes whole.
 import type { Category } from '../merchants/category';
-import { add, NO_FEN, subtract, type BasisPoints, type Fen } from '../money/amounts';
+import { add, atLeastZero, NO_FEN, subtract, type BasisPoints, type Fen } from '../money/amounts';
 import { invariant } from '../result';
 import { DAY, endOfMonthAfter, monthEndingAt } from '../time';
 import type { TimeWindow } from './time-window';
@@ -125,18 +125,20 @@ export function takeFromLot(
 
 /**
  * Puts a part that was held or spent back. Its own lot still counts it in its face; where that
- * has expired, the part lives on as a lot of the same id for `days` from now.
+ * has expired, the part lives on as a lot of the same id for `days` from now. Where its owner has
+ * left since and began anew, a lot of the same id counts it only now.
  */
 export function giveBackToLot(
   lots: readonly Lot[],
   { part, amountFen, at, days }: { part: Lot; amountFen: Fen; at: number; days: number },
 ): Lot[] {
-  const isThere = lots.some(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
+  const own = lots.find(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
+  const countedFen = own === undefined ? NO_FEN : subtract(own.faceFen, own.balanceFen);
   const end =
     part.expiresAt > at
       ? { expiresAt: part.expiresAt }
       : { expiresAt: at + days * DAY, returnedAt: at };
-  const faceFen = isThere ? NO_FEN : amountFen;
+  const faceFen = atLeastZero(subtract(amountFen, countedFen));
   return putIntoLots(lots, { ...part, faceFen, balanceFen: amountFen, ...end });
 }
 
