@@ -138,7 +138,7 @@ export const offerScenes: readonly Scene[] = [
       await phone.page.locator('.js-order-state').waitFor();
     },
     async leave(phone) {
-      await phone.page.locator('.js-cancel').tap();
+      await phone.page.locator('.js-cancel').last().tap();
       await phone.page.locator('.js-order-state', { hasText: '已关闭' }).waitFor();
     },
   },

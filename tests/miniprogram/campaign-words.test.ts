@@ -5,6 +5,7 @@ import {
   givesText,
   howText,
   quantityText,
+  termLines,
   untilText,
 } from '../../miniprogram/packages/circle/offers/campaign-words';
 import {
@@ -74,17 +75,25 @@ describe('a campaign', () => {
   });
 
   it('says until when it is given, and how long what is given lives', () => {
-    expect(untilText(aCampaign())).toBe('活动到 11 月 30 日 · 领取后 7 天内可用');
-    expect(untilText(back)).toBe('活动到 11 月 30 日 · 到账后 30 天内可用');
+    expect(untilText(aCampaign())).toBe('活动到 11 月 30 日 · 领后 7 天内用');
+    expect(untilText(back)).toBe('活动到 11 月 30 日 · 到账后 30 天内用');
     expect(untilText(automatic)).toBe('活动到 11 月 30 日');
     expect(untilText(aCampaign({ validUntil: DECEMBER }))).toBe(
-      '活动到 11 月 30 日 · 领取后 7 天内可用，最晚到 11 月 30 日',
+      '活动到 11 月 30 日 · 领后 7 天内用，最晚到 11 月 30 日',
     );
   });
 
   it('says where and under which conditions', () => {
     expect(conditionsText(aCampaign(), () => '杭州')).toBe('限杭州');
     expect(conditionsText(back, () => '杭州')).toBe('限杭州 · 最多抵账单 20%');
+  });
+
+  it('does not name shops again to which the ways stand below', () => {
+    const scope = { kind: 'merchants', merchants: [noodles] } as const;
+    expect(conditionsText({ ...automatic, scope }, () => '杭州')).toBe('');
+    expect(termLines({ ...automatic, scope }, () => '杭州')).toEqual([
+      ...['活动到 11 月 30 日', '由老塘河面馆承担'],
+    ]);
   });
 
   it('names who bears it', () => {

@@ -114,6 +114,15 @@ describe('the limits of a coupon', () => {
     ]);
   });
 
+  it('leave out a share that the offer never reaches, and name one that it can', () => {
+    const tenth = { ...lot, benefit: percentage };
+    expect(limitTexts({ ...tenth, maxShareBps: 1000 })).toEqual([]);
+    expect(limitTexts({ ...tenth, maxShareBps: 999 })).toEqual(['最多抵账单 9.99%']);
+    const fifth = { ...lot, benefit: moneyOff, minSpendFen: 10_000 };
+    expect(limitTexts({ ...fifth, maxShareBps: 2000 })).toEqual([]);
+    expect(limitTexts({ ...fifth, maxShareBps: 1000 })).toEqual(['最多抵账单 10%']);
+  });
+
   it('stand in one line with where and when, but not that it is for all shops', () => {
     expect(termsText(aLotView())).toBe('');
     const narrow = aLotView({ scope: { kind: 'category', category: 'fruit' }, maxShareBps: 2000 });

@@ -4,11 +4,11 @@ import { Input, Text, View } from '@tarojs/components';
 import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';
 import { pointsText, yuanText } from '../../components/price/money';
-import { termsText, untilText } from '../wallet/lot-words';
+import { untilText } from '../wallet/lot-words';
 import { useCityOf } from '../wallet/use-city-of';
 import { notUsedText } from './bill-words';
 import { isOffer, setLotAmount, type ChangeChoice, type OfferedLot } from './coupon-choice';
-import { lotTitle } from './lot-title';
+import { choiceTerms, lotTitle } from './lot-title';
 import { readLotAmount } from './lot-amount';
 import { standingOf, type StandingFacts } from './lot-standing';
 import { tapLot } from './tap-lot';
@@ -77,7 +77,7 @@ interface LotNotesProps {
 }
 
 function LotNotes({ offered: { lot }, why }: LotNotesProps) {
-  const terms = termsText(lot, useCityOf());
+  const terms = choiceTerms(lot, useCityOf());
   const until = lot.source === 'shop' ? '付款时自动减' : `${untilText(lot.expiresAt)}可用`;
   return (
     <>

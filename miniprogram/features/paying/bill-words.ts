@@ -59,11 +59,11 @@ export function unusableText(why: NonNullable<OfferedLot['unusable']>): string {
     case 'below-minimum':
       return '这笔金额还用不了';
     case 'other-merchant':
-      return '这张券本店用不了：仅限指定的店';
+      return '本店用不了：仅限指定的店';
     case 'other-category':
-      return '这张券本店用不了：仅限指定类型的店';
+      return '本店用不了：仅限指定类型的店';
     case 'other-site':
-      return '这张券本店用不了：仅限指定地区';
+      return '本店用不了：仅限指定地区';
     case 'other-time':
       return '现在不是可用的时间';
     case 'other-channel':

@@ -34,8 +34,22 @@ export function BenefitMark({ benefit, minSpendFen }: BenefitMarkProps) {
   }
 }
 
+/** Balance that a campaign gives. */
+export function FaceMark({ faceFen }: { readonly faceFen: number }) {
+  return (
+    <Mark note="可以分次用">
+      <Price amountFen={faceFen} size="large" dropZeroCents />
+    </Mark>
+  );
+}
+
+interface BalanceMarkProps {
+  readonly balanceFen: number;
+  readonly faceFen: number;
+}
+
 /** Balance: what is left of it, and of how much where some was spent. */
-export function BalanceMark({ balanceFen, faceFen }: { balanceFen: number; faceFen: number }) {
+export function BalanceMark({ balanceFen, faceFen }: BalanceMarkProps) {
   const note = balanceFen < faceFen ? `原 ¥${plainYuan(faceFen)}` : undefined;
   return (
     <Mark note={note}>
@@ -44,8 +58,13 @@ export function BalanceMark({ balanceFen, faceFen }: { balanceFen: number; faceF
   );
 }
 
+interface BackMarkProps {
+  readonly backBps: number;
+  readonly ceilingFen: number;
+}
+
 /** What bills give back: `返 10%`. */
-export function BackMark({ backBps, ceilingFen }: { backBps: number; ceilingFen: number }) {
+export function BackMark({ backBps, ceilingFen }: BackMarkProps) {
   return (
     <Mark note={`每笔最高 ${plainYuan(ceilingFen)} 元`}>
       <Text className={classes(styles.unit)}>返</Text>

@@ -37,6 +37,13 @@ export function benefitText(benefit: Benefit, { minSpendFen }: Pick<LotView, 'mi
   }
 }
 
+/** The same where the ceiling stands beside it: `满100减20`, `9折`. */
+export function shortBenefitText(benefit: Benefit, lot: Pick<LotView, 'minSpendFen'>): string {
+  return benefit.kind === 'percentage'
+    ? `${foldsText(benefit.offBps)}折`
+    : benefitText(benefit, lot);
+}
+
 /** `最高减 10 元`. */
 export function ceilingText({ ceilingFen }: { readonly ceilingFen: number }): string {
   return `最高减 ${plainYuan(ceilingFen)} 元`;
@@ -100,18 +107,33 @@ function minuteText(minute: number): string {
 }
 
 type Limits = Pick<LotView, 'minSpendFen' | 'maxShareBps' | 'channels'> & {
-  readonly benefit?: { readonly kind: string } | undefined;
+  readonly benefit?: Benefit | { readonly kind: 'balance' } | undefined;
 };
 
 /** What a bill must be, and how much of it is paid; money off says its minimum itself. */
 export function limitTexts({ benefit, minSpendFen, maxShareBps, channels }: Limits): string[] {
   const hasMinimum = minSpendFen > 0 && benefit?.kind !== 'money-off';
+  const isShared = isShareFelt({ benefit, minSpendFen, maxShareBps });
   return [
     ...(hasMinimum ? [`满 ${plainYuan(minSpendFen)} 元可用`] : []),
-    ...(maxShareBps < BPS ? [`最多抵账单 ${maxShareBps / 100}%`] : []),
+    ...(isShared ? [`最多抵账单 ${maxShareBps / 100}%`] : []),
     ...(channels.includes('mall') ? [] : ['限到店付款']),
     ...(channels.includes('counter') ? [] : ['限线上下单']),
   ];
+}
+
+/** Whether the largest share of a bill can ever matter; an offer that takes less has no use for it. */
+function isShareFelt({ benefit, minSpendFen, maxShareBps }: Omit<Limits, 'channels'>): boolean {
+  switch (benefit?.kind) {
+    case 'money-off':
+      return benefit.offFen * BPS > minSpendFen * maxShareBps;
+    case 'percentage':
+      return benefit.offBps > maxShareBps;
+    case 'free-delivery':
+    case 'balance':
+    case undefined:
+      return maxShareBps < BPS;
+  }
 }
 
 /** Who pays the shop for it, or bears it: `平台活动预算承担`. */

@@ -1,7 +1,7 @@
 // What lowered a bill, each coupon with its name, and what the bill gives back.
 import type { OrderView } from '../../../../src/contracts/values';
 import { GROUP_NAMES, groupOf } from '../../../features/paying/coupon-groups';
-import { isFromWallet, spentTitle, untilText } from '../../../features/wallet/lot-words';
+import { spentTitle, untilText } from '../../../features/wallet/lot-words';
 
 export interface UseLine {
   readonly key: string;
@@ -19,11 +19,12 @@ export function linesOfUses({ uses }: Pick<OrderView, 'uses'>): readonly UseLine
   }));
 }
 
-/** Its name where the title does not say it, and until when it would have lived. */
+/** Its name where the title does not say it; of balance, until when the rest of it lives. */
 function noteOf(use: OrderView['uses'][number]): string {
   const name = spentTitle(use);
   const named = name === GROUP_NAMES[groupOf(use)] ? [] : [name];
-  const until = isFromWallet(use) ? [`${untilText(use.expiresAt)}有效`] : [];
+  const isBalance = use.benefit === undefined;
+  const until = isBalance ? [`${untilText(use.expiresAt)}有效`] : [];
   return [...named, ...until].join(' · ');
 }
 

@@ -3,18 +3,10 @@ import { Text, View } from '@tarojs/components';
 import type { CampaignView } from '../../../../src/contracts/campaigns';
 import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
-import { BackMark, BalanceMark, BenefitMark } from '../../../features/wallet/BenefitMark';
+import { BackMark, BenefitMark, FaceMark } from '../../../features/wallet/BenefitMark';
 import { useCityOf } from '../../../features/wallet/use-city-of';
 import { goTo, goToTab, routes } from '../../../routes';
-import {
-  bearerText,
-  conditionsText,
-  givesText,
-  howText,
-  isClaimed,
-  quantityText,
-  untilText,
-} from './campaign-words';
+import { givesText, howText, isClaimed, termLines } from './campaign-words';
 import { claimText } from './claim-state';
 import type { Claims } from './use-claims';
 import styles from './OfferCard.module.scss';
@@ -28,7 +20,7 @@ interface OfferCardProps {
 
 export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
   const how = howText(campaign);
-  const quantity = quantityText(campaign);
+  const lines = termLines(campaign, useCityOf());
   return (
     <View className={classes(styles.offer, 'js-offer')}>
       <View className={classes(styles.stub)} ariaLabel={givesText(campaign)}>
@@ -39,11 +31,11 @@ export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
           <Text className={classes(styles.name)}>{campaign.name}</Text>
           {how !== undefined && <Text className={classes(styles.how)}>{how}</Text>}
         </View>
-        <Text className={classes(styles.terms)}>{conditionsText(campaign, useCityOf())}</Text>
-        <Text className={classes(styles.terms)}>{untilText(campaign)}</Text>
-        <Text className={classes(styles.terms)}>
-          {[...(quantity === undefined ? [] : [quantity]), bearerText(campaign)].join(' · ')}
-        </Text>
+        {lines.map((line) => (
+          <Text key={line} className={classes(styles.terms)}>
+            {line}
+          </Text>
+        ))}
         <View className={classes(styles.foot)}>
           <Shops campaign={campaign} atShop={atShop} />
           {isClaimed(campaign) && <ClaimKey campaign={campaign} claims={claims} />}
@@ -57,7 +49,7 @@ function CampaignMark({ campaign }: { readonly campaign: CampaignView }) {
   const { benefit, spendBack, minSpendFen } = campaign;
   if (spendBack !== undefined) return <BackMark {...spendBack} />;
   if (benefit.kind === 'balance') {
-    return <BalanceMark balanceFen={benefit.faceFen} faceFen={benefit.faceFen} />;
+    return <FaceMark faceFen={benefit.faceFen} />;
   }
   return <BenefitMark benefit={benefit} minSpendFen={minSpendFen} />;
 }

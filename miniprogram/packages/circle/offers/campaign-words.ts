@@ -45,11 +45,26 @@ export function quantityText(campaign: CampaignView): string | undefined {
   return `每人 ${campaign.perPerson} 张，限 ${campaign.total} 张`;
 }
 
-/** Where, when, from how much: `限杭州 · 周一至周五 14:00–17:00`. Of a minimum only what is new. */
+/** All that is to be known of it, a line each. */
+export function termLines(campaign: CampaignView, cityOf: CityOf): readonly string[] {
+  const lines = [
+    conditionsText(campaign, cityOf),
+    untilText(campaign),
+    quantityText(campaign) ?? '',
+    bearerText(campaign),
+  ];
+  return lines.filter((line) => line !== '');
+}
+
+/**
+ * Where, when, from how much: `限杭州 · 周一至周五 14:00–17:00`. Shops that it names are not said
+ * again, since the ways to them stand below.
+ */
 export function conditionsText(campaign: CampaignView, cityOf: CityOf): string {
-  const when = whenText(campaign.windows);
+  const { scope, windows } = campaign;
+  const when = whenText(windows);
   return [
-    whereText(campaign.scope, cityOf),
+    ...(scope.kind === 'merchants' ? [] : [whereText(scope, cityOf)]),
     ...(when === undefined ? [] : [when]),
     ...limitTexts(campaign),
   ].join(' · ');
@@ -57,14 +72,14 @@ export function conditionsText(campaign: CampaignView, cityOf: CityOf): string {
 
 const DAY_MS = 86_400_000;
 
-/** Until when it is given, and how long what is given lives: `领取后 7 天内可用`. */
+/** Until when it is given, and how long what is given lives: `领后 7 天内用`. */
 export function untilText({ kind, endsAt, validDays, validUntil }: CampaignView): string {
   const end = `活动到 ${shortDayText(endsAt - 1)}`;
   if (kind === 'automatic') return end;
-  const got = kind === 'spend-back' ? '到账后' : '领取后';
+  const got = kind === 'spend-back' ? '到账后' : '领后';
   const isCutOff = validUntil < endsAt + validDays * DAY_MS;
   const last = isCutOff ? `，最晚到 ${shortDayText(validUntil - 1)}` : '';
-  return `${end} · ${got} ${validDays} 天内可用${last}`;
+  return `${end} · ${got} ${validDays} 天内用${last}`;
 }
 
 /** Who bears it: `由老塘河面馆承担`; what shops bear themselves names the shop where it is one. */

@@ -73,9 +73,7 @@ function Offers({ campaigns, claims }: OffersProps) {
     <>
       <Part title="可以领的券" campaigns={byHand} claims={claims} />
       <Part title="付款时自动有的" campaigns={byItself} claims={claims} />
-      <Text className={classes(styles.foot)}>
-        每张券由谁承担、限多少张，都写在上面。领完为止，不保证还有。
-      </Text>
+      <Text className={classes(styles.foot)}>由谁承担、限多少张，都写在券上。领完为止。</Text>
     </>
   );
 }

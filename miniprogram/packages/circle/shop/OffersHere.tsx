@@ -1,5 +1,6 @@
 // 本店优惠: what the shop gives by itself and when, and what can be claimed for it.
 import { Text, View } from '@tarojs/components';
+import type { CampaignView } from '../../../../src/contracts/campaigns';
 import type { MerchantCard } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { useCampaigns } from '../../../queries/use-campaigns';
@@ -13,7 +14,7 @@ import shop from './Shop.module.scss';
 export function OffersHere({ merchant }: { readonly merchant: MerchantCard }) {
   const campaigns = useCampaigns({ merchantCode: merchant.code }).data?.campaigns ?? [];
   const claims = useClaims();
-  const here = campaigns.filter(({ scope }) => isInScope(scope, merchant));
+  const here = ownFirst(campaigns.filter(({ scope }) => isInScope(scope, merchant)));
   if (here.length === 0) return null;
   return (
     <View className={classes(shop.card, styles.offers, 'js-offers-here')}>
@@ -25,4 +26,12 @@ export function OffersHere({ merchant }: { readonly merchant: MerchantCard }) {
       ))}
     </View>
   );
+}
+
+/** What the shop itself takes part in, then what the whole site has. */
+function ownFirst(campaigns: readonly CampaignView[]): readonly CampaignView[] {
+  return [
+    ...campaigns.filter(({ shops }) => shops.length > 0),
+    ...campaigns.filter(({ shops }) => shops.length === 0),
+  ];
 }
