@@ -28,7 +28,7 @@ describe('to the fan', () => {
   });
 
   test('the last day on which a visit counts is named, not the day after', () => {
-    expect(endText({ endsAt: ENDS })).toBe('一直不去，过了 2027 年 11 月 30 日自动结束');
+    expect(endText({ endsAt: ENDS })).toBe('不再去的话，2027 年 11 月 30 日结束');
   });
 
   test('months and hours are those of the rules', () => {
@@ -101,7 +101,7 @@ describe('to the shop', () => {
 
   test('the rules name share, third, hours and months, and that bringing people pays nobody', () => {
     const text = rewardRules(rules).join('');
-    for (const part of ['1%', '三分之一', '24 小时', '12 个月', '邀请人没有钱拿']) {
+    for (const part of ['1%', '三分之一', '24 小时', '12 个月', '个人邀请别人没有奖励']) {
       expect(text).toContain(part);
     }
   });

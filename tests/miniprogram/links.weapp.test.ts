@@ -8,7 +8,7 @@ import { type Weapp, bootWeapp } from '../support/weapp';
 
 /** What is shown and not tapped, is WeChat's own to answer, or says by itself that it is dead. */
 const NOT_LINKS =
-  /^js-(amount|ask-row|bill-.*|confirmation|contact|day|fan-figures|go-on|list-end|loading|month|order-state|qr|reason(-text)?|refund|reward|rows-end|result-(earned|saved|state)|scan|show-.*|tab-mine|text-.*|unread|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
+  /^js-(amount|brought|ask-row|bill-.*|confirmation|contact|day|fan-figures|go-on|list-end|loading|month|order-state|qr|reason(-text)?|refund|reward|rows-end|result-(earned|saved|state)|scan|show-.*|tab-mine|text-.*|unread|radius-.*|ticket-(count|text)|file|kind-.*|wallet-.*|back|call|copy)$/;
 
 const walked: readonly PageRoute[] = [
   'pages/mine/index',

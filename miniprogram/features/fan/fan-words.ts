@@ -22,7 +22,7 @@ export function fanMeaning({ fanBps }: FanRules): readonly string[] {
 
 /** What an entry code changes, and that nobody earns by bringing people. */
 export function entryMeaning({ entryHours }: FanRules): string {
-  return `从一家店的入口码进来，${entryHours} 小时内在别家买单，奖励给带您来的店，不再给您关注的店。每单最多一家店得奖励，邀请人没有钱拿。`;
+  return `从一家店的入口码进来，${entryHours} 小时内在别家买单，奖励给带您来的店，不再给您关注的店。每单最多一家店得奖励，个人邀请别人没有奖励。`;
 }
 
 export function sinceText({ since }: Pick<Fan, 'since'>): string {
@@ -31,7 +31,7 @@ export function sinceText({ since }: Pick<Fan, 'since'>): string {
 
 /** When it ends by itself. */
 export function endText({ endsAt }: Pick<Fan, 'endsAt'>): string {
-  return `一直不去，过了 ${lastDayText(endsAt)}自动结束`;
+  return `不再去的话，${lastDayText(endsAt)}结束`;
 }
 
 /** How one becomes a fan, for somebody who is none. */

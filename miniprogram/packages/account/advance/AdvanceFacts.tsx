@@ -59,8 +59,10 @@ function Limits({ advance }: Pick<AdvanceFactsProps, 'advance'>) {
       {limitsOf(advance).map(({ title, valueFen, note, isDecisive }) => (
         <View key={title} className={classes(styles.limit, 'js-limit')}>
           <View className={classes(styles.line)}>
-            <Text className={classes(styles.limitTitle)}>{title}</Text>
-            {isDecisive && <Text className={classes(styles.decisive)}>最小</Text>}
+            <View className={classes(styles.limitHead)}>
+              <Text className={classes(styles.limitTitle)}>{title}</Text>
+              {isDecisive && <Text className={classes(styles.decisive)}>最小</Text>}
+            </View>
             <Text className={classes(styles.limitValue)}>{yuanText(valueFen)}</Text>
           </View>
           <Text className={classes(styles.note)}>{note}</Text>

@@ -1,4 +1,5 @@
 // Bills that brought a reward, newest first: where, how much, why, and when its coupons come.
+import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
@@ -6,8 +7,12 @@ import { useNow } from '../../../session/use-now';
 import { billText, rewardState, sinceText, whyText, type Reward } from './fans-words';
 import styles from './Fans.module.scss';
 
+const SHOWN = 5;
+
 export function Rewards({ rewards }: { readonly rewards: readonly Reward[] }) {
   const now = useNow();
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? rewards : rewards.slice(0, SHOWN);
   return (
     <View className={classes(styles.card)}>
       <View className={classes(styles.line)}>
@@ -19,9 +24,14 @@ export function Rewards({ rewards }: { readonly rewards: readonly Reward[] }) {
           还没有。粉丝或扫入口码来的顾客买单后，会在这里。
         </Text>
       )}
-      {rewards.map((reward) => (
+      {shown.map((reward) => (
         <RewardRow key={reward.orderId} reward={reward} now={now} />
       ))}
+      {rewards.length > shown.length && (
+        <View className={classes(styles.all, 'js-rewards-all')} onClick={() => setOpen(true)}>
+          <Text>{`看全部 ${rewards.length} 笔`}</Text>
+        </View>
+      )}
     </View>
   );
 }

@@ -51,10 +51,10 @@ export function offsetText(offsetFen: number): string | undefined {
 export function rewardRules({ fanBps, entryHours, fanMonths }: FanRules): readonly string[] {
   return [
     `奖励 = 账单的 ${shareText(fanBps)}，最多是那一单让利的三分之一，不足 1 分舍去。`,
-    '它从那一单商家的让利里出，顾客不多付，别家的货款不少一分。',
-    '账单算数后的当晚变成券，到您店的账上；退款了，奖励跟着收回。',
+    '它从那一单本来就有的让利里出，顾客不多付，收款的店也不多出。',
+    '账单算数后的当晚变成券，记在您店的账上；退款了，奖励跟着收回。店里用券进货还没有开放。',
     `粉丝：第一次扫您店码的顾客，或自己选了您的顾客，${fanMonths} 个月没来就不再算。`,
-    `入口码：扫它进来的顾客，${entryHours} 小时内在别家买单。每单最多一家店得奖励，邀请人没有钱拿；店主和店员在自家店的单不算。`,
+    `入口码：扫它进来的顾客，${entryHours} 小时内在别家买单。每单最多一家店得奖励，个人邀请别人没有奖励；店主和店员在自家店的单不算。`,
   ];
 }
 
