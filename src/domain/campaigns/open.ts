@@ -49,7 +49,11 @@ const RULES: readonly {
   { rule: 'shops', holds: ({ shops }) => shops.length <= MOST_SHOPS },
   { rule: 'kind', holds: isOfItsKind },
   { rule: 'funder', holds: isPaidFor },
-  { rule: 'budget', holds: (campaign) => budgetOf(campaign) <= MOST_BUDGET_FEN },
+  {
+    rule: 'budget',
+    holds: ({ fundedBy, total, terms }) =>
+      fundedBy === 'acceptor' || total * faceOf(terms) <= MOST_BUDGET_FEN,
+  },
 ];
 
 function isBetween(count: number, most: number): boolean {
