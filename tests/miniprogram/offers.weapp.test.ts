@@ -1,52 +1,21 @@
 // Offers from 领券中心 to a refunded bill, by taps on the compiled pages.
 import type { CampaignView } from '../../src/contracts/campaigns';
 import type { OrderView } from '../../src/contracts/values';
-import { borneBy, openCampaign, operators, refundForPlatform } from '../support/campaigns';
+import { operators, refundForPlatform } from '../support/campaigns';
 import { valueOf } from '../support/cloud-client';
 import { type CloudProcess, startCloudProcess } from '../support/cloud-process';
 import { MONDAY_MORNING, fruitShop, lin, noodleShop, site, wang } from '../support/fixture';
+import { type Offers, openOffers } from '../support/offers-town';
 import { type Weapp, bootWeapp } from '../support/weapp';
 
 const payPage = `pages/pay/index?m=${noodleShop.code}`;
-const moneyOff = (offFen: number) => ({ kind: 'money-off', offFen }) as const;
 let cloud: CloudProcess;
 let app: Weapp;
-let welcome: CampaignView;
-let joint: CampaignView;
-let winBack: CampaignView;
-let rare: CampaignView;
+let offers: Offers;
 
 beforeAll(async () => {
   cloud = await startCloudProcess({ operators });
-  // 1000.00 at 20 % earn the first coupon of 1.00, and the platform 18.00 for its campaigns.
-  await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 100_000 });
-  await cloud.giveOutDividends();
-  await openCampaign(cloud, {
-    ...{ name: '上午九折', kind: 'automatic', ...borneBy(noodleShop) },
-    benefit: { kind: 'percentage', offBps: 1000, ceilingFen: 1000 },
-    windows: [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 540, untilMinute: 720 }],
-  });
-  welcome = await openCampaign(cloud, {
-    name: '开城礼',
-    benefit: { kind: 'percentage', offBps: 500, ceilingFen: 300 },
-  });
-  joint = await openCampaign(cloud, {
-    ...{ name: '两家联合券', ...borneBy(noodleShop, fruitShop), minSpendFen: 3000 },
-    benefit: moneyOff(400),
-  });
-  winBack = await openCampaign(cloud, {
-    ...{ name: '好久不见', kind: 'win-back', awayDays: 30, ...borneBy(fruitShop) },
-    ...{ benefit: moneyOff(500), minSpendFen: 2000 },
-  });
-  rare = await openCampaign(cloud, {
-    ...{ name: '只有一张', total: 1, ...borneBy(fruitShop) },
-    ...{ benefit: moneyOff(100), minSpendFen: 1000 },
-  });
-  await openCampaign(cloud, {
-    ...{ name: '吃面返券', kind: 'spend-back', ...borneBy(noodleShop), maxShareBps: 2000 },
-    benefit: { kind: 'balance', faceFen: 500 },
-    spendBack: { backBps: 1000, ceilingFen: 500 },
-  });
+  offers = await openOffers(cloud);
   app = bootWeapp({
     cloudUrl: cloud.url,
     hand: { openid: lin, position: site.position },
@@ -102,7 +71,7 @@ describe('领券中心', () => {
   it('claims once, also when the answer is lost on the way', async () => {
     const lost = { fault: 'reply-lost', action: 'functions.invokeFunction' } as const;
     await cloud.setFaults([{ ...lost, function: 'campaigns', count: 1 }]);
-    await claim(welcome);
+    await claim(offers.welcome);
     await app.page().waitForText('已领取，看券');
     await cloud.setFaults([]);
     expect(await offersNow()).toEqual(['开城礼']);
@@ -110,11 +79,11 @@ describe('领券中心', () => {
   });
 
   it('tells what is gone, and whom a coupon is not for', async () => {
-    const before = { requestId: 'claim-by-wang-0001', campaignId: rare.id };
+    const before = { requestId: 'claim-by-wang-0001', campaignId: offers.rare.id };
     valueOf(await cloud.callAs(wang)('campaigns', 'claim', before));
-    await claim(rare);
+    await claim(offers.rare);
     await app.page().waitForText('领完了');
-    await claim(winBack);
+    await claim(offers.winBack);
     await app.page().waitForText('老客专享');
     expect(app.toasts.slice(1)).toEqual(['这张券已经领完了', '这张券是给有些日子没来的老客人的']);
     expect(await offersNow()).toEqual(['开城礼']);
@@ -125,7 +94,7 @@ describe('领券中心', () => {
     const shop = await app.waitForRoute('packages/circle/shop/index');
     await shop.waitForText('本店优惠', '付款时自动减，不用领', '付款后返到券包，不用领');
     expect(shop.text()).not.toContain('好久不见');
-    await claim(joint);
+    await claim(offers.joint);
     await shop.waitForText('已领取，看券');
     expect(await offersNow()).toEqual(['两家联合券', '开城礼']);
   });
