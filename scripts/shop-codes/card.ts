@@ -128,7 +128,7 @@ function typedCode(code: string): string {
 
 /** The two cards of a shop look alike, so this one says what it is not for. */
 function notForPaying(): string {
-  return `<rect x="17.5" y="134.6" width="70" height="8.6" rx="4.3" fill="none" stroke="${BRAND_LINE}" stroke-width="0.5"/>
+  return `<rect x="12.5" y="134.6" width="80" height="8.6" rx="4.3" fill="none" stroke="${BRAND_LINE}" stroke-width="0.5"/>
 <text x="${CENTRE}" y="140.2" font-size="3.3" fill="${INK_2}" text-anchor="middle">入口码：只看店，不付款。付款请扫柜台的店码</text>`;
 }
 
