@@ -15,7 +15,7 @@ const WEEKEND = [6, 7];
 export const SPEND_BACK_SHOP_ID = 'm-hz-002';
 
 /** By name, so that scenes and tests find them. */
-export const CAMPAIGN_NAMES = {
+const CAMPAIGN_NAMES = {
   site: '杭州城西开城礼',
   joint: '翠苑三家联合券',
   shared: '鲜菜场请您喝茶',

@@ -14,7 +14,8 @@ import { launchChromium, openPhone } from './phone/phone';
 import { drawContactSheet } from './screenshots/contact-sheet';
 import { accountOf } from '../src/wxcloud/identity';
 import { type DemoFacts, OPERATOR, readFacts } from './screenshots/demo-facts';
-import { type Scene, scenes } from './screenshots/scenes';
+import type { Scene } from './screenshots/scene';
+import { scenes } from './screenshots/scenes';
 import { waitUntilStill } from './phone/wait-until-still';
 
 /** The demo is photographed at noon of a Saturday. */

@@ -1,7 +1,7 @@
 // Fans, entry codes and 先用券, photographed.
 import type { Phone } from '../phone/phone';
 import type { DemoFacts } from './demo-facts';
-import type { Scene } from './scenes';
+import type { Scene } from './scene';
 
 const NEWCOMER = 'demo-zhou';
 const OWNER = 'demo-chen';

@@ -3,7 +3,7 @@ import { DEMO_MERCHANTS } from '../../demo/merchants';
 import { NOODLE_SHOP_ID } from '../../demo/people';
 import type { Phone } from '../phone/phone';
 import { waitUntilStill } from '../phone/wait-until-still';
-import type { Scene } from './scenes';
+import type { Scene } from './scene';
 
 const NEWCOMER = 'demo-zhou';
 /** Has a timed offer at noon of a Saturday, and takes the joint coupon too. */

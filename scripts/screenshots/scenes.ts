@@ -1,27 +1,10 @@
 // What is photographed: every page, and the moments of a payment.
-import type { PolicyName } from '../cloud/product-cloud';
 import type { Phone } from '../phone/phone';
 import { waitUntilStill } from '../phone/wait-until-still';
-import type { BadDay } from '../../src/localcloud';
 import { type DemoFacts, OWING } from './demo-facts';
 import { fanScenes } from './fan-scenes';
 import { offerScenes } from './offer-scenes';
-
-export interface Scene {
-  readonly name: string;
-  /** Openid; the demo's regular where none is named. */
-  readonly as?: string;
-  /** Id of a place, or null where the location is refused. */
-  readonly place?: string | null;
-  /** What goes wrong until the picture is taken. */
-  readonly faults?: BadDay['rules'];
-  /** The demo's own where none is named. */
-  readonly policy?: PolicyName;
-  /** Brings the phone to the moment. */
-  arrange(phone: Phone, facts: DemoFacts): Promise<void>;
-  /** Puts the demo back as it was. */
-  leave?(phone: Phone): Promise<void>;
-}
+import type { Scene } from './scene';
 
 /** Somebody who has not bought yet. */
 const NEWCOMER = 'demo-zhou';

@@ -1,16 +1,14 @@
 // On a shop's page: whether I am its fan, and how to become one.
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MerchantCard } from '../../../src/contracts/values';
 import { classes } from '../../components/classes';
 import { ListRow } from '../../components/list-row/ListRow';
 import { useFan } from '../../queries/use-fan';
 import { useMyShops } from '../../queries/use-my-shops';
 import { goTo, routes } from '../../routes';
+import type { FanOf } from './fan-of';
 import { JoinPopup } from './JoinPopup';
 import styles from './Fan.module.scss';
-
-export type FanOf = Pick<MerchantCard, 'code' | 'name' | 'state'>;
 
 /** Nothing at a shop that has left, at my own, and while it is not known whose fan I am. */
 export function FanRow({ merchant }: { readonly merchant: FanOf }) {

@@ -3,7 +3,7 @@ import type { FanView } from '../../../src/contracts/account';
 import { BottomPopup } from '../../components/popup/BottomPopup';
 import { useRules } from '../../queries/use-rules';
 import { useSetFan } from '../../queries/use-set-fan';
-import type { FanOf } from './FanRow';
+import type { FanOf } from './fan-of';
 import { FanQuestion } from './FanQuestion';
 import { joiningTexts } from './fan-words';
 

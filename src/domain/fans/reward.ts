@@ -49,7 +49,7 @@ export function readRewards(
 }
 
 /** The fan's share of a rebate, as the entry that earned it carries it. */
-export function rewardIn({ matures }: JournalEntry): Fen {
+function rewardIn({ matures }: JournalEntry): Fen {
   const toFund = matures.filter(({ to }) => to === names.FAN_FREE);
   return totalFen(toFund.map(({ amount }) => fen(amount)));
 }

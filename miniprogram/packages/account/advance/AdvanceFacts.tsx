@@ -4,22 +4,12 @@ import { classes } from '../../../components/classes';
 import { Notice } from '../../../components/notice/Notice';
 import { yuanText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
-import {
-  closedText,
-  limitsOf,
-  PAYING_BACK,
-  type Advance,
-} from '../../../features/advance/advance-words';
+import { closedText, limitsOf, PAYING_BACK } from '../../../features/advance/advance-words';
 import { AmountChoice } from './AmountChoice';
-import type { Taking } from './use-taking';
+import type { AdvanceProps } from './advance-props';
 import styles from './Advance.module.scss';
 
-export interface AdvanceFactsProps {
-  readonly advance: Advance;
-  readonly taking: Taking;
-}
-
-export function AdvanceFacts({ advance, taking }: AdvanceFactsProps) {
+export function AdvanceFacts({ advance, taking }: AdvanceProps) {
   const { limitFen, advanceFen } = advance;
   const closed = closedText(advance);
   return (
@@ -51,7 +41,7 @@ export function AdvanceFacts({ advance, taking }: AdvanceFactsProps) {
   );
 }
 
-function Limits({ advance }: Pick<AdvanceFactsProps, 'advance'>) {
+function Limits({ advance }: Pick<AdvanceProps, 'advance'>) {
   return (
     <View className={classes(styles.card)}>
       <Text className={classes(styles.title)}>为什么是这个数</Text>

@@ -12,10 +12,10 @@ import { yuanText } from '../../../components/price/money';
 import { amountChoices, amountFault } from '../../../features/advance/advance-words';
 import { failureText } from '../../../features/errors/error-text';
 import { AmountField } from '../../../features/paying/AmountField';
-import type { AdvanceFactsProps } from './AdvanceFacts';
+import type { AdvanceProps } from './advance-props';
 import styles from './Advance.module.scss';
 
-export function AmountChoice({ advance, taking }: AdvanceFactsProps) {
+export function AmountChoice({ advance, taking }: AdvanceProps) {
   const [amountFen, setAmountFen] = useState(0);
   const [isTyping, setTyping] = useState(false);
   const choices = amountChoices(advance.limitFen);
@@ -69,7 +69,7 @@ export function AmountChoice({ advance, taking }: AdvanceFactsProps) {
   );
 }
 
-interface OwnAmountProps extends Pick<AdvanceFactsProps, 'advance'> {
+interface OwnAmountProps extends Pick<AdvanceProps, 'advance'> {
   readonly isOpen: boolean;
   readonly onChoose: (amountFen: number) => void;
   readonly onClose: () => void;
