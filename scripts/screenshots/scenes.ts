@@ -1,4 +1,5 @@
 // What is photographed: every page, and the moments of a payment.
+import type { BadDay } from '../../src/localcloud';
 import type { Phone } from '../phone/phone';
 import { waitUntilStill } from '../phone/wait-until-still';
 import { type DemoFacts, OWING } from './demo-facts';
