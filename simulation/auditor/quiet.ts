@@ -6,8 +6,10 @@ import { MINUTE_MS } from './numbers';
 
 /** Two runs of the sweep, and the wrongness of clocks. */
 const PATIENCE_MS = 5 * MINUTE_MS;
+const UNREAD_MS = 10 * MINUTE_MS;
 
-export function checkQuiet({ orders, now, pool, numbers }: Books): Finding[] {
+export function checkQuiet(books: Books): Finding[] {
+  const { orders, now, numbers } = books;
   const late = now - PATIENCE_MS - numbers.skewMs;
   const open = [...orders.values()].flatMap((order) => {
     const { _id: id, state, payBefore, recheckAt, latePayment, refunds = [] } = order;
@@ -28,7 +30,17 @@ export function checkQuiet({ orders, now, pool, numbers }: Books): Finding[] {
       ),
     ];
   });
-  return open.concat(
-    holds('ends-in-time', pool === undefined || pool.cursor <= now, 'the pool reads ahead'),
-  );
+  return [...open, ...checkRead(books)];
+}
+
+/** Both folds have read what is some minutes old: a timer that fails every time stands still. */
+function checkRead({ journal, pool, figures, now, numbers }: Books): Finding[] {
+  const old = now - UNREAD_MS - numbers.skewMs;
+  const last = Math.max(0, ...journal.map(({ at }) => at).filter((at) => at <= old));
+  const [read, counted] = [pool?.cursor ?? 0, figures?.reading.at.time ?? 0];
+  return [
+    ...holds('read-in-time', read >= last, `the pool has read up to ${read}, not ${last}`),
+    ...holds('read-in-time', counted >= last, `figures are read up to ${counted}, not ${last}`),
+    ...holds('read-in-time', read <= now + numbers.skewMs, 'the pool reads ahead'),
+  ];
 }

@@ -165,6 +165,7 @@ const releases: readonly BrokenRule[] = [
     ],
     finding: 'released-exactly',
     world: 'generous',
+    favoured: ['pay', 'pay-huge'],
   },
   {
     name: 'a dividend of the table’s rate that nothing covers',
@@ -174,9 +175,15 @@ const releases: readonly BrokenRule[] = [
         snippet: 'covered < table ? covered : table',
         instead: 'covered < table ? table : table',
       },
+      {
+        file: 'src/domain/advance/budget.ts',
+        snippet: 'if (!rules.isOpen) return negate(availableFen);',
+        instead: 'if (freeFen < 0) return NO_FEN; if (!rules.isOpen) return negate(availableFen);',
+      },
     ],
     finding: 'declared-exactly',
     world: 'generous',
+    favoured: ['pay', 'pay-huge'],
   },
 ];
 
