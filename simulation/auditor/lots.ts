@@ -54,7 +54,7 @@ export function leaves({ lot, amountFen }: HeldDocument): bigint {
 }
 
 /** Cover of coupons that are given up becomes free; a campaign's budget stays where it is. */
-export function freeCover(balances: Balances, family: string, amount: bigint): void {
+function freeCover(balances: Balances, family: string, amount: bigint): void {
   if (family === 'coupons') balances.move('fund/dividend/committed', 'fund/dividend/free', amount);
   if (family === 'fan-coupons') balances.move('fund/fan/committed', 'fund/fan/free', amount);
 }

@@ -12,7 +12,7 @@ import { changesExactly } from './rule';
 const CLOSES_AFTER_DAYS = 15;
 
 /** The most that one coupon can cost. */
-export function faceOf({ terms: { benefit } }: CampaignDocument): bigint {
+function faceOf({ terms: { benefit } }: CampaignDocument): bigint {
   return BigInt(benefit.faceFen ?? benefit.offFen ?? benefit.ceilingFen ?? 0);
 }
 

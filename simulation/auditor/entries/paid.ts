@@ -46,7 +46,7 @@ export function paid(entry: EntryDocument, books: Books): Finding[] {
 }
 
 /** The rebate is in hand and nobody has to look at the bill first. */
-export function earnsAtOnce(
+function earnsAtOnce(
   { rebateCollection, bill }: Pick<OrderDocument, 'rebateCollection' | 'bill'>,
   { numbers }: Books,
 ): boolean {
