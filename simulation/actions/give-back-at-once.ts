@@ -1,7 +1,7 @@
 // Eight refunds of one bill at once: the same request, or eight of them that are more than the bill.
 import type { Action } from '../world/action';
 import { giveBack, refundable, whoMay } from '../world/giving-back';
-import { payableFen, said } from '../world/shopping';
+import { said } from '../world/shopping';
 
 export const action: Action = {
   weight: 2,
@@ -13,7 +13,7 @@ export const action: Action = {
     const { bill, refundedFen } = order;
     const left = bill.amountFen - refundedFen;
     const by = whoMay(world, order);
-    const amountFen = payableFen(order, Math.max(1, chance.pick([left, Math.ceil(left / 3)])));
+    const amountFen = Math.max(1, chance.pick([left, Math.ceil(left / 3)]));
     const one = world.newRequestId();
     const isSame = chance.is(0.5);
     const requests = Array.from({ length: 8 }, () => (isSame ? one : world.newRequestId()));

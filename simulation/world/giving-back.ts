@@ -2,7 +2,7 @@
 import type { Answer } from '../../src/contracts/contract';
 import type { merchantContract } from '../../src/contracts/merchant';
 import type { OrderDocument } from '../auditor/documents';
-import { payableFen, said } from './shopping';
+import { said } from './shopping';
 import type { Person } from './town';
 import type { World } from './world';
 
@@ -29,10 +29,9 @@ export function whoMay({ town, chance }: World, { merchant }: OrderDocument): Pe
 
 export async function giveBack(
   world: World,
-  { by, order, amountFen: wished, requestId }: GivingBack,
+  { by, order, amountFen, requestId }: GivingBack,
 ): Promise<Answer<typeof merchantContract, 'refund'> | undefined> {
   const { _id: orderId } = order;
-  const amountFen = payableFen(order, wished);
   const asked = { requestId, orderId, amountFen, reason: '不新鲜' };
   const answer = await world.ask(by, ['merchant', 'refund'], asked);
   world.say(`${by.openid} gives ${amountFen} of ${orderId} back: ${said(answer)}`);

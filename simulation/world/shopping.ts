@@ -19,20 +19,6 @@ export interface Wish {
   readonly requestId?: string;
 }
 
-/**
- * The journal refuses an entry that moves nothing. A bill, or a part of it that goes back, below
- * this many fen may be one at a shop that is paid on its own number, so nobody pays so little there.
- */
-const SMALLEST_FEN = 34;
-
-/** What may be paid or given back at a shop, at least so much as is asked for. */
-export function payableFen(
-  { rebateCollection }: { readonly rebateCollection: string },
-  amountFen: number,
-): number {
-  return rebateCollection === 'own' ? amountFen : Math.max(SMALLEST_FEN, amountFen);
-}
-
 /** Most bills are small, some are of a fen, few are huge. */
 export function anAmount({ chance }: World): number {
   const draw = chance.next();
@@ -48,7 +34,7 @@ export function aChoice({ chance }: World): Choice {
 /** Quotes and places; nothing when it was refused or no answer came. */
 export async function place(world: World, wish: Wish): Promise<Bill | undefined> {
   const { person, shop } = wish;
-  const amountFen = payableFen(shop, wish.amountFen);
+  const { amountFen } = wish;
   const requestId = wish.requestId ?? world.newRequestId();
   const uses = wish.uses ?? (await chosen(world, { ...wish, amountFen }));
   const bill = { requestId, merchantCode: shop.code, amountFen, uses: [...uses] };

@@ -29,6 +29,8 @@ test('a right entry passes as it is', () => {
   expect(journalEntry(entry({ matures: [] })).matures).toEqual([]);
   const offset = { ...coupon, from: 'coupons/u-1/a', to: 'offset/u-1' };
   expect(() => journalEntry(entry({ moves: [offset] }))).not.toThrow();
+  const bill = entry({ moves: [], matures: [], billFen: fen(1) });
+  expect(journalEntry(bill)).toBe(bill);
 });
 
 test.each<[string, Partial<JournalEntry>, string]>([

@@ -108,6 +108,15 @@ test('a callback that nothing overtakes comes when its seconds are over', async 
   expect(await calls('alone')).toHaveLength(1);
 });
 
+test('two that would overtake each other come due together, and both come once', async () => {
+  on({ fault: 'callback-out-of-order', seconds: 40 });
+  await Promise.all([pay('left'), pay('right')]);
+  await settle();
+  await cloud.advanceClock(40);
+  expect(await calls('left')).toHaveLength(1);
+  expect(await calls('right')).toHaveLength(1);
+});
+
 test('a callback whose function fails to be invoked is repeated', async () => {
   on({ fault: 'error-after', action: 'functions.invokeFunction', function: 'paid', count: 1 });
   await pay('failed');

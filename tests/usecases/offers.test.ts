@@ -131,3 +131,15 @@ test('an offer that an order gave up comes back whole and pays the next one', as
   valueOf(await call()('orders', 'cancel', { orderId: order.id }));
   expect((await quote()).uses).toEqual(uses);
 });
+
+test('an order that holds nothing but what its shop bears gives it back, too', async () => {
+  const { id: campaignId } = await openCampaign(cloud, { as: desk });
+  valueOf(await call()('campaigns', 'claim', { requestId: randomUUID(), campaignId }));
+  const { uses, bill: quoted } = await quote();
+  expect(quoted).toMatchObject({ discountFen: 10_00, couponFen: 0 });
+  valueOf(await place(uses));
+  await cloud.advanceClock(20 * 60);
+  await cloud.runTimer('payments-sweep');
+  expect(await quote()).toMatchObject({ uses, bill: quoted });
+  expect(valueOf(await call()('wallet', 'summary', {})).heldFen).toBe(0);
+});

@@ -67,7 +67,10 @@ export interface JournalEntry {
   readonly orderId?: string;
   readonly moves: readonly Move[];
   readonly matures: readonly Move[];
-  /** Of a bill: all that was due; what a refund took off it is negative. */
+  /**
+   * Of a bill: all that was due; what a refund took off it is negative. A bill stands in the journal
+   * also where it moves nothing: paid to the shop itself, and too small for a rebate.
+   */
   readonly billFen?: Fen;
   readonly collected?: readonly Collected[];
   /** Of a campaign's budget: when what is left of it goes back (ms), and to which shop. */
@@ -110,7 +113,8 @@ function move(
 /** Checks an entry before it is written; throws when our own code built a wrong one. */
 export function journalEntry(entry: JournalEntry): JournalEntry {
   invariant(entry.effectiveAt >= entry.at, `${entry.id} is effective before it happened`);
-  invariant(entry.moves.length + entry.matures.length > 0, `${entry.id} moves nothing`);
+  const isEvent = entry.moves.length + entry.matures.length > 0 || entry.billFen !== undefined;
+  invariant(isEvent, `${entry.id} moves nothing`);
   for (const { asset } of entry.moves) {
     invariant(asset !== 'points', `${entry.id}: points count from effectiveAt`);
   }

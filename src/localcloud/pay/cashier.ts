@@ -152,8 +152,10 @@ export class Cashier {
     this.options.orders.save({ ...order, callback });
   }
 
+  /** One that is on its way already is left to itself: two that overtake each other would wait for ever. */
   async #deliverOvertaken(prepayIds: readonly string[]): Promise<void> {
-    const deliveries = prepayIds.flatMap((prepayId) => {
+    const waiting = prepayIds.filter((prepayId) => !this.#delivering.has(prepayId));
+    const deliveries = waiting.flatMap((prepayId) => {
       const order = this.options.orders.byPrepayId(prepayId);
       return order?.callback ? [this.#deliver(order)] : [];
     });

@@ -1,6 +1,6 @@
 // Closes an order that was not paid: its coupons go back. A payment that slips in later is
 // refunded when it is reported.
-import { closedOrder, closeOrder } from '../../domain/orders/hold';
+import { closedOrder, closeOrder, heldFenOf } from '../../domain/orders/hold';
 import type { Order } from '../../domain/orders/order';
 import { abort, commit } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
@@ -17,11 +17,11 @@ export async function closeOpenOrder(world: World, open: Order): Promise<Order> 
   return closed;
 }
 
-async function close(world: World, { id, bill }: Order): Promise<Order> {
+async function close(world: World, { id }: Order): Promise<Order> {
   const done = await world.cloud.transact<Order | undefined>(async (transaction, at) => {
     const order = await transaction.get('orders', id);
     if (order?.state !== 'placed') return abort(order);
-    if (bill.couponFen === 0) {
+    if (heldFenOf(order) === 0) {
       const closed = closedOrder(order, at);
       await transaction.set('orders', closed);
       return commit(closed);

@@ -17,20 +17,39 @@ export interface Swept {
   readonly refunded: number;
 }
 
-/** Timer. Running twice at once is harmless: each order is moved once. */
+/**
+ * Timer. Running twice at once is harmless: each order is moved once. An order that fails stops none
+ * behind it; the run says so at its end.
+ */
 export async function sweepPayments(world: World): Promise<Swept> {
-  let posted = 0;
-  let closed = 0;
-  for (const order of await dueOrders(world, { state: 'placed', due: 'payBefore' })) {
-    const { state } = await closeOpenOrder(world, order);
-    if (state === 'closed') closed += 1;
-    else posted += 1;
+  const failures: unknown[] = [];
+  const open = await dueOrders(world, { state: 'placed', due: 'payBefore' });
+  const swept = await eachAlone(open, { failures, move: (order) => closeOpenOrder(world, order) });
+  const closed = swept.filter(({ state }) => state === 'closed').length;
+  const looked = await eachAlone(await dueOrders(world, { state: 'closed', due: 'recheckAt' }), {
+    failures,
+    move: (order) => recheckClosedOrder(world, order),
+  });
+  const rechecked = looked.filter((isDone) => isDone).length;
+  const refunded = await returnDueCash(world);
+  if (failures.length > 0) throw new AggregateError(failures, 'some orders could not be swept');
+  return { posted: swept.length - closed, closed, rechecked, refunded };
+}
+
+async function eachAlone<T>(
+  orders: readonly Order[],
+  { failures, move }: { failures: unknown[]; move: (order: Order) => Promise<T> },
+): Promise<T[]> {
+  const done: T[] = [];
+  for (const order of orders) {
+    try {
+      done.push(await move(order));
+    } catch (error) {
+      console.error(order.id, error);
+      failures.push(error);
+    }
   }
-  let rechecked = 0;
-  for (const order of await dueOrders(world, { state: 'closed', due: 'recheckAt' })) {
-    if (await recheckClosedOrder(world, order)) rechecked += 1;
-  }
-  return { posted, closed, rechecked, refunded: await returnDueCash(world) };
+  return done;
 }
 
 function dueOrders(
