@@ -47,7 +47,7 @@ describe('the choice of coupons', () => {
 
   it('can be switched off', async () => {
     await app.page().tap('js-coupons', '已选');
-    await app.page().waitForText('这笔用券 ¥1.00');
+    await app.page().waitForText('这笔共省 ¥1.00');
     await app.page().tap('js-lot-0');
     await app.page().waitForText('这笔不用券', '支付 ¥50.50');
   });
@@ -57,7 +57,7 @@ describe('the choice of coupons', () => {
     await app.page().waitForText('支付 ¥49.50');
     const event = { className: 'js-lot-amount-0', event: 'blur', detail: { value: '0.4' } };
     await app.page().fire(event);
-    await app.page().waitForText('这笔用券 ¥0.40', '支付 ¥50.10');
+    await app.page().waitForText('这笔共省 ¥0.40', '支付 ¥50.10');
   });
 
   it('goes back to what saves most', async () => {
@@ -89,7 +89,7 @@ describe('a payment window that was left', () => {
     expect(orders.findAll('js-order-row')[0]?.textContent).toContain('继续支付');
     await orders.tap('js-order-row', '继续支付');
     const order = await app.waitForRoute('packages/account/order/index');
-    await order.waitForText('待支付', '提交订单，留下消费券', '2027 年 11 月 30 日到期');
+    await order.waitForText('待支付', '提交订单，留下消费券', '2027 年 11 月 30 日前有效');
   });
 
   it('is paid by going on, also when the reply of WeChat is lost, and only once', async () => {
