@@ -4,6 +4,7 @@ import {
   conditionsText,
   givesText,
   howText,
+  lifeText,
   quantityText,
   termLines,
   untilText,
@@ -75,12 +76,12 @@ describe('a campaign', () => {
   });
 
   it('says until when it is given, and how long what is given lives', () => {
-    expect(untilText(aCampaign())).toBe('活动到 11 月 30 日 · 领后 7 天内用');
-    expect(untilText(back)).toBe('活动到 11 月 30 日 · 到账后 30 天内用');
-    expect(untilText(automatic)).toBe('活动到 11 月 30 日');
-    expect(untilText(aCampaign({ validUntil: DECEMBER }))).toBe(
-      '活动到 11 月 30 日 · 领后 7 天内用，最晚到 11 月 30 日',
-    );
+    expect(untilText(aCampaign())).toBe('活动到 11 月 30 日');
+    expect(lifeText(aCampaign())).toBe('领后 7 天内用');
+    expect(lifeText(back)).toBe('到账后 30 天内用');
+    expect(lifeText(automatic)).toBeUndefined();
+    const cutOff = aCampaign({ validUntil: DECEMBER });
+    expect(lifeText(cutOff)).toBe('领后 7 天内用，最晚到 11 月 30 日');
   });
 
   it('says where and under which conditions', () => {

@@ -59,14 +59,6 @@ function SearchBox({ couponFen }: { readonly couponFen: number }) {
         <Icon name="search" size={18} />
         <Text className={classes(styles.searchText)}>搜店名、品类、路名</Text>
       </View>
-      <View
-        className={classes(styles.offers, 'js-offers')}
-        role="button"
-        onClick={() => goTo(routes.offers())}
-      >
-        <Icon name="gift" size={16} />
-        <Text>领券</Text>
-      </View>
       {couponFen > 0 && (
         <Text className={classes(styles.coupon)}>{`我的券 ${yuanText(couponFen)}`}</Text>
       )}
@@ -83,6 +75,7 @@ function Kinds({ chosen, onChoose }: KindsProps) {
   return (
     <ScrollView className={classes(styles.kinds)} scrollX enhanced showScrollbar={false}>
       <View className={classes(styles.row)}>
+        <Chip icon="gift" text="领券" className="js-offers" onTap={() => goTo(routes.offers())} />
         <Chip
           text="全部"
           isChosen={chosen === undefined}

@@ -76,7 +76,12 @@ function ClaimKey({ campaign, claims }: Pick<OfferCardProps, 'campaign' | 'claim
   const state = claims.stateOf(campaign);
   if (state === 'claimed') {
     return (
-      <Button kind="plain" size="small" className="js-claimed" onTap={() => goToTab('wallet')}>
+      <Button
+        kind="plain"
+        size="small"
+        className={classes(styles.key, 'js-claimed')}
+        onTap={() => goToTab('wallet')}
+      >
         {`${claimText(state)}，看券`}
       </Button>
     );
@@ -84,7 +89,7 @@ function ClaimKey({ campaign, claims }: Pick<OfferCardProps, 'campaign' | 'claim
   return (
     <Button
       size="small"
-      className={`js-claim js-claim-${campaign.id}`}
+      className={classes(styles.key, `js-claim js-claim-${campaign.id}`)}
       isBusy={claims.busyWith === campaign.id}
       isDisabled={state !== 'open'}
       onTap={() => claims.claim(campaign.id)}

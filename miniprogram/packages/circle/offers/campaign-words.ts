@@ -50,6 +50,7 @@ export function termLines(campaign: CampaignView, cityOf: CityOf): readonly stri
   const lines = [
     conditionsText(campaign, cityOf),
     untilText(campaign),
+    lifeText(campaign) ?? '',
     quantityText(campaign) ?? '',
     bearerText(campaign),
   ];
@@ -72,14 +73,18 @@ export function conditionsText(campaign: CampaignView, cityOf: CityOf): string {
 
 const DAY_MS = 86_400_000;
 
-/** Until when it is given, and how long what is given lives: `领后 7 天内用`. */
-export function untilText({ kind, endsAt, validDays, validUntil }: CampaignView): string {
-  const end = `活动到 ${shortDayText(endsAt - 1)}`;
-  if (kind === 'automatic') return end;
+/** Until when it is given. */
+export function untilText({ endsAt }: Pick<CampaignView, 'endsAt'>): string {
+  return `活动到 ${shortDayText(endsAt - 1)}`;
+}
+
+/** How long what is given lives: `领后 7 天内用`; undefined for what is in force while it runs. */
+export function lifeText({ kind, endsAt, validDays, validUntil }: CampaignView) {
+  if (kind === 'automatic') return undefined;
   const got = kind === 'spend-back' ? '到账后' : '领后';
   const isCutOff = validUntil < endsAt + validDays * DAY_MS;
   const last = isCutOff ? `，最晚到 ${shortDayText(validUntil - 1)}` : '';
-  return `${end} · ${got} ${validDays} 天内用${last}`;
+  return `${got} ${validDays} 天内用${last}`;
 }
 
 /** Who bears it: `由老塘河面馆承担`; what shops bear themselves names the shop where it is one. */
