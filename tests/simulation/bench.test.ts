@@ -37,7 +37,7 @@ test('the dividend timer costs the same beside one account and a thousand', asyn
 
 test('the limit sends the calls of an order again, with the same sizes', async () => {
   const { quote, order } = await recordTraffic();
-  expect([quote.length, order.length]).toEqual([3, 13]);
+  expect([quote.length, order.length]).toEqual([3, 14]);
   const calls = [...quote, ...order];
   const limit = await Limit.start(calls, 2);
   try {
