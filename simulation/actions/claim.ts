@@ -2,12 +2,18 @@
 import type { Action } from '../world/action';
 import { said } from '../world/shopping';
 
+/** Some come too late. */
+const LATE_MS = 3_600_000;
+
 export const action: Action = {
-  weight: 7,
+  weight: 12,
   async run(world) {
     const { chance, town, campaigns } = world;
-    if (campaigns.length === 0) return;
-    const campaignId = chance.pick(campaigns.slice(-4));
+    const known = campaigns.filter(
+      ({ isClaimed, endsAt }) => isClaimed && endsAt > world.now - LATE_MS,
+    );
+    if (known.length === 0) return;
+    const { id: campaignId } = chance.pick(known.slice(-4));
     const count = chance.pick([1, 1, 6]);
     const asked = Array.from({ length: count }, () => ({
       person: chance.pick(town.people),

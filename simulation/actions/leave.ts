@@ -8,10 +8,10 @@ export const action: Action = {
     const person = world.chance.pick(world.town.people);
     const wallet = await world.ask(person, ['wallet', 'summary'], {});
     if (wallet?.ok !== true) return;
-    const { lots, points, maturing } = wallet.value;
-    const balanceFen = lots.reduce((sum, lot) => sum + lot.balanceFen, 0);
+    const { balanceFen, lots, points, maturing } = wallet.value;
+    const offers = lots.filter(({ benefit }) => benefit !== undefined).length;
     const all = maturing.reduce((sum, each) => sum + each.points, points);
-    const shown = { balanceFen, points: all };
+    const shown = { balanceFen, offers, points: all };
     const answer = await world.ask(person, ['account', 'leave'], shown);
     world.say(`${person.openid} leaves: ${said(answer)}`);
   },

@@ -10,15 +10,18 @@ const DAY_MS = 86_400_000;
 type Opening = Input<typeof campaignsContract, 'open'>;
 
 export const action: Action = {
-  weight: 3,
+  weight: 6,
   async run(world) {
     const operator = world.chance.pick(world.town.operators);
     const opening = anOpening(world);
     const answer = await world.ask(operator, ['campaigns', 'open'], opening);
     world.say(`campaign ${JSON.stringify(opening)}: ${said(answer)}`);
-    if (answer?.ok === true) world.campaigns.push(answer.value.campaign.id);
+    if (answer?.ok === true) {
+      const { id, kind, endsAt } = answer.value.campaign;
+      world.campaigns.push({ id, endsAt, isClaimed: kind === 'claim' || kind === 'win-back' });
+    }
     if (world.campaigns.length === 0 || !world.chance.is(0.15)) return;
-    const campaignId = world.chance.pick(world.campaigns);
+    const { id: campaignId } = world.chance.pick(world.campaigns);
     await world.ask(operator, ['campaigns', 'stop'], { campaignId });
   },
 };
@@ -34,7 +37,7 @@ function anOpening(world: World): Opening {
   const here = shops.length === 0 ? [chance.pick(town.shops)] : shops;
   const merchants = here.map(({ id, code, name }) => ({ id, code, name }));
   const isOfShops = fundedBy === 'acceptor' || chance.is(0.5);
-  const endsAt = now + chance.whole(1, 12) * DAY_MS;
+  const endsAt = now + chance.whole(1, 40) * DAY_MS;
   const minSpendFen = chance.pick([5_00, 20_00, 100_00]);
   return {
     requestId: world.newRequestId(),
@@ -48,7 +51,7 @@ function anOpening(world: World): Opening {
     validUntil: endsAt + chance.whole(0, 20) * DAY_MS,
     startsAt: now - 60_000,
     endsAt,
-    total: chance.pick([1, 3, 40]),
+    total: chance.pick([1, 3, 40, 40]),
     perPerson: chance.pick([1, 1, 2]),
     siteId: chance.pick(town.sites).id,
     shopCodes: here.map(({ code }) => code),

@@ -3,7 +3,7 @@ import type { Action } from '../world/action';
 import { said } from '../world/shopping';
 
 export const action: Action = {
-  weight: 4,
+  weight: 8,
   async run(world) {
     const { chance, town } = world;
     const person = chance.pick(town.people);

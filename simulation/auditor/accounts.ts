@@ -1,6 +1,6 @@
 // An account's document against the journal, its orders, and what the rules release on its points.
 import type { Books } from './books';
-import { endOfMonth } from './calendar';
+import { dayEndAfter, endOfMonth } from './calendar';
 import type { AccountDocument, LotDocument, OrderDocument } from './documents';
 import { holds, same, type Finding } from './finding';
 import type { Holder } from './holder';
@@ -176,24 +176,31 @@ function heldByLot(account: string, books: Books): Map<string, bigint> {
   return held;
 }
 
-/** A lot ends with its month, or a week after it came back from an order that had outlived it. */
+/**
+ * A lot ends with its month, or its campaign's days; or a week after it came back from an order that
+ * had outlived it.
+ */
 function checkExpiry(account: string, lot: LotDocument, books: Books): Finding[] {
   const week = books.numbers.returnedLotDays * DAY_MS;
-  const campaign = books.campaigns.get(lot.campaignId ?? '');
-  const ends =
-    campaign?.terms.validUntil ?? endOfMonth(lot.id.replace(/^(dividend|advance|fan)-/, ''));
+  const ends = endOf(lot, books);
   if (ends === undefined) return [{ rule: 'expires-in-time', text: `${lot.id} has no end` }];
   const cameBack = lot.expiresAt - week;
   const gaveBack = (): boolean =>
     [...books.orders.values()].some(
       (order) => order.payer === account && cameBackAt(order, lot.id).includes(cameBack),
     );
-  const isInTime = campaign === undefined ? lot.expiresAt === ends : lot.expiresAt <= ends;
   return holds(
     'expires-in-time',
-    isInTime || (gaveBack() && (campaign !== undefined || cameBack >= ends)),
+    lot.expiresAt === ends || (cameBack >= ends && gaveBack()),
     `${account} ${lot.id} ends ${lot.expiresAt}, not ${ends}`,
   );
+}
+
+function endOf(lot: LotDocument, { campaigns }: Books): number | undefined {
+  const terms = campaigns.get(lot.campaignId ?? '')?.terms;
+  return terms === undefined
+    ? endOfMonth(lot.id.replace(/^(dividend|advance|fan)-/, ''))
+    : Math.min(dayEndAfter(lot.startsAt, terms.validDays), terms.validUntil);
 }
 
 function cameBackAt({ held, closedAt, refunds = [] }: OrderDocument, lotId: string): number[] {

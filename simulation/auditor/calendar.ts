@@ -1,11 +1,18 @@
-// Months of China's calendar (UTC+8), by plain date arithmetic.
+// Days and months of China's calendar (UTC+8), by plain date arithmetic.
 
 const CHINA_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** First instant (ms) after the month that lies `months` after the month of an instant. */
 export function monthEndAfter(instant: number, months: number): number {
   const local = new Date(instant + CHINA_MS);
   return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months + 1, 1) - CHINA_MS;
+}
+
+/** The midnight that ends the day which lies `days` after that of an instant. */
+export function dayEndAfter(instant: number, days: number): number {
+  const day = Math.floor((instant + CHINA_MS) / DAY_MS);
+  return (day + days + 1) * DAY_MS - CHINA_MS;
 }
 
 /** `2027-11` for the month whose end that instant is. */

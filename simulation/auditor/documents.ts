@@ -59,6 +59,7 @@ export interface CampaignDocument {
       readonly offFen?: number;
       readonly ceilingFen?: number;
     };
+    readonly validDays: number;
     readonly validUntil: number;
   };
   readonly startsAt: number;

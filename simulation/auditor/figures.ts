@@ -43,7 +43,10 @@ function siteOf(sites: Map<string, Site>, { siteId = '' }: EntryDocument): Site 
   return site;
 }
 
-/** A shop gave what it took in cash and coupons, less what it is owed for it. */
+/**
+ * A shop gave what it took in cash and coupons, less what it is owed for it. Its coupons are those
+ * of the dividends, whose fund the ledger clears between sites.
+ */
 function countMoved(site: Site, { kind, billFen = 0, moves }: EntryDocument): void {
   if (kind !== 'paid' && kind !== 'refund') return;
   const change = Balances.of(moves);
@@ -51,9 +54,9 @@ function countMoved(site: Site, { kind, billFen = 0, moves }: EntryDocument): vo
   const shops = change.sum('payable/merchant/') + change.sum('receivable/rebate/');
   if (kind === 'paid') site.orders += 1n;
   site.salesFen += BigInt(billFen);
-  site.couponFen += coupons;
   site.rebateFen += coupons - change.get('cash/payers') - shops;
   const ofDividends = paidForCoupons(moves, (name) => name === COMMITTED);
+  site.couponFen += ofDividends;
   site.fundFen += change.sum('fund/dividend/') + change.sum('owed/') + ofDividends;
 }
 

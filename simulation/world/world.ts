@@ -33,6 +33,13 @@ export interface Bill {
   readonly prepayId?: string;
 }
 
+export interface KnownCampaign {
+  readonly id: string;
+  /** Else a bill has it or gives it by itself. */
+  readonly isClaimed: boolean;
+  readonly endsAt: number;
+}
+
 /** As many tries as a person makes. */
 const TRIES = 4;
 /** Longer than any function may run. */
@@ -40,8 +47,8 @@ const PATIENCE_MS = 90_000;
 
 export class World {
   readonly bills: Bill[] = [];
-  /** Of campaigns that were opened. */
-  readonly campaigns: string[] = [];
+  /** That were opened, the latest last. */
+  readonly campaigns: KnownCampaign[] = [];
   readonly findings: Finding[] = [];
   readonly trace: string[] = [];
   /** Of the step that is being played; only this one may be drawn from. */

@@ -78,7 +78,11 @@ export const accountContract = defineContract({
      * is named by the caller, so that nobody gives up more than the page showed.
      */
     leave: {
-      input: z.strictObject({ balanceFen: amountFen, points: centipoints }),
+      input: z.strictObject({
+        balanceFen: amountFen,
+        offers: z.int().min(0),
+        points: centipoints,
+      }),
       output: z.strictObject({ leftAt: instant }),
       errors: ['orders-open', 'holdings-changed'],
     },

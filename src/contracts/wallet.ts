@@ -144,6 +144,7 @@ export const walletContract = defineContract({
     summary: {
       input: z.strictObject({}),
       output: z.strictObject({
+        /** What can be spent in parts; offers are not counted, since a bill decides their worth. */
         balanceFen: amountFen,
         /** Held by orders that wait for payment. */
         heldFen: amountFen,

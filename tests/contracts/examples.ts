@@ -117,7 +117,7 @@ const inputs: Readonly<
     visit: [{ merchantCode: 'noodles1', by: 'entry-code' }],
     fan: [{}],
     setFan: [{ merchantCode: 'noodles1' }],
-    leave: [{ balanceFen: 100, points: 200_00 }],
+    leave: [{ balanceFen: 100, offers: 1, points: 200_00 }],
   },
   messages: {
     inbox: [

@@ -5,7 +5,7 @@ import { claimCoupon, claimsOf } from '../../src/domain/campaigns/claim';
 import { counterFor, countersOf } from '../../src/domain/campaigns/counters';
 import { budgetOf, campaignEntry, checkCampaign } from '../../src/domain/campaigns/open';
 import { basisPoints, fen } from '../../src/domain/money/amounts';
-import { DAY } from '../../src/domain/time';
+import { DAY, startOfNextDay } from '../../src/domain/time';
 import { account, NOW } from './builders';
 
 const noodles = { id: 'm-noodles', code: 'noodles1', name: '面馆' };
@@ -131,7 +131,7 @@ describe('claiming', () => {
     const done = claim(campaign());
     if (!done.ok) throw new Error(done.error.code);
     const { lot, entry, account: after } = done.value;
-    expect(lot).toMatchObject({ id: 'c-summer.abc', balanceFen: 5_00, expiresAt: NOW + 7 * DAY });
+    expect(lot).toMatchObject({ id: 'c-summer.abc', balanceFen: 5_00, expiresAt: startOfNextDay(NOW + 7 * DAY) });
     expect(after.lots).toEqual([lot]);
     expect(entry).toMatchObject({
       id: 'u-lin:claim:abc',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {
   bySoonestExpiry,
-  dividendLotId,
+  fundLotId,
   giveBackToLot,
   lotExpiry,
   putIntoLots,
@@ -23,9 +23,9 @@ test('coupons expire at the end of the month, in China, 12 months after they wer
 
 test('dividend coupons of one expiry month share a lot, those of the next do not', () => {
   const november = lotExpiry(NOW, 12);
-  expect(dividendLotId(november)).toBe('dividend-2027-11');
-  expect(dividendLotId(lotExpiry(NOW + 29 * DAY, 12))).toBe('dividend-2027-11');
-  expect(dividendLotId(lotExpiry(NOW + 30 * DAY, 12))).toBe('dividend-2027-12');
+  expect(fundLotId('dividend', november)).toBe('dividend-2027-11');
+  expect(fundLotId('dividend', lotExpiry(NOW + 29 * DAY, 12))).toBe('dividend-2027-11');
+  expect(fundLotId('dividend', lotExpiry(NOW + 30 * DAY, 12))).toBe('dividend-2027-12');
 });
 
 test('a lot of a known id grows in face and balance, and keeps the later expiry', () => {

@@ -1,6 +1,7 @@
 // Pay callbacks on a bad day: lost, late, doubled, out of order.
 import { closeClouds, functionsFolder, openCloud, sdk, testEnv, type TestCloud } from './fixture';
 import type { FaultRule } from '../../src/localcloud';
+import { pollUntil } from '../support/poll';
 
 let cloud: TestCloud;
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
     functionsDir: functionsFolder({
       paid: {
         main: `async ({ outTradeNo }) => {
+          if (outTradeNo === 'slow') await new Promise((resolve) => setTimeout(resolve, 400));
           await cloud.database().collection('calls').add({ data: { outTradeNo, at: Date.now(), order: process.hrtime.bigint().toString() } });
           return { errcode: 0, errmsg: '' };
         }`,
@@ -96,6 +98,20 @@ test('callbacks out of order: the first payment is told after the second', async
   const [first, second] = [await calls('first'), await calls('second')];
   expect([first.length, second.length]).toEqual([1, 1]);
   expect(BigInt(String(first[0]?.['order']))).toBeGreaterThan(BigInt(String(second[0]?.['order'])));
+});
+
+test('the clock waits for a callback that a later payment has set off', async () => {
+  on({ fault: 'callback-out-of-order', count: 1 });
+  await pay('slow');
+  await settle();
+  await pay('prompt');
+  await pollUntil(
+    async () => (await calls('prompt')).length === 1,
+    () => 'the callback of the later payment',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await settle();
+  expect(await calls('slow')).toHaveLength(1);
 });
 
 test('a callback that nothing overtakes comes when its seconds are over', async () => {

@@ -13,6 +13,7 @@ import { PRIVACY_TEXTS } from '../../miniprogram/packages/account/privacy/privac
 import { permissionOf } from '../../miniprogram/packages/account/settings/permission';
 import { inProject } from '../../scripts/paths';
 import { collections } from '../../src/wxcloud/collections';
+import { aLotView } from '../support/views';
 
 /** Words that consumer pages never say. */
 const FORBIDDEN = /返本|全返|躺赚|投资|收益|分红|积分池|额度|佣金/;
@@ -73,15 +74,18 @@ describe('what is kept', () => {
 describe('leaving', () => {
   it('shows coupons, points, and those that take effect later', () => {
     expect(lossesOf(summary)).toEqual([
-      { title: '消费券 0 张', value: '¥12.50' },
+      { title: '消费券', value: '¥12.50' },
       { title: '积分', value: '200.00' },
       { title: '待生效的积分', value: '3.45' },
     ]);
     expect(lossesOf({ ...summary, maturing: [] })).toHaveLength(2);
+    const offer = aLotView({ benefit: { kind: 'money-off', offFen: 500 } });
+    const lots = [aLotView(), offer];
+    expect(lossesOf({ ...summary, lots })[1]).toEqual({ title: '优惠券', value: '1 张' });
   });
 
   it('gives up exactly what was shown', () => {
-    expect(givenUp(summary)).toEqual({ balanceFen: 1250, points: 20_345 });
+    expect(givenUp(summary)).toEqual({ balanceFen: 1250, offers: 0, points: 20_345 });
   });
 
   it('tells of an offset and of an advance that stay, only where there is one', () => {

@@ -118,7 +118,7 @@ describe('WeChat’s question', () => {
     await page.tap('js-remind-expiring');
     await page.waitForText('还能提醒 1 次');
     expect(app.asked.at(-1)).toEqual(['local-expiring']);
-    expect(app.toasts).toEqual(['好，到时告诉您']);
+    await app.waitForToasts('好，到时告诉您');
     await page.tap('js-remind-expiring');
     await page.waitForText('还能提醒 2 次');
     expect(await leftOf('expiring')).toBe(2);

@@ -44,6 +44,8 @@ export interface Weapp {
   open(url: string): OpenPage;
   /** Waits until the page of this route is seen. */
   waitForRoute(route: string): Promise<OpenPage>;
+  /** Waits until exactly these toasts have been shown since the start, in this order. */
+  waitForToasts(...titles: string[]): Promise<void>;
   close(): void;
 }
 
@@ -111,6 +113,11 @@ export function bootWeapp(options: {
       );
       return pages.top;
     },
+    waitForToasts: (...titles) =>
+      pollUntil(
+        () => JSON.stringify(toasts) === JSON.stringify(titles),
+        () => `the toasts ${titles.join()}, there are ${toasts.join()}`,
+      ),
     close() {
       pages.closeAll();
       complaints.stop();

@@ -16,6 +16,7 @@ import {
   noodleShop,
   wang,
 } from '../support/fixture';
+import { shownTo } from '../support/leaving';
 
 const boss = 'test-boss';
 const crowd = 'test-crowd';
@@ -241,8 +242,7 @@ test('who closes the account and comes back still has it open, and may take no m
   valueOf(await take(lin, 50));
   await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 1_50 });
   await cloud.giveOutDividends();
-  const { balanceFen, points } = await walletOf(lin);
-  valueOf(await cloud.callAs(lin)('account', 'leave', { balanceFen, points }));
+  valueOf(await cloud.callAs(lin)('account', 'leave', await shownTo(cloud, lin)));
   expect(await walletOf(lin)).toMatchObject({ balanceFen: 0, advanceFen: 50 });
   expect(await take(lin, 1)).toMatchObject({ error: { code: 'advance-exceeds-limit' } });
 });

@@ -6,6 +6,7 @@ import { auditOf } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, MONDAY_MORNING, noodleShop, wang } from '../support/fixture';
+import { shownTo } from '../support/leaving';
 import { named, openCampaign, opening, type Opening } from '../support/opening';
 
 const desk = 'test-desk';
@@ -105,8 +106,11 @@ test('an offer of the shops lowers the bill, and the points are of what is due',
 test('leaving and coming back does not give the coupon a second time', async () => {
   const { id } = await open();
   valueOf(await claim(lin, id));
-  const { balanceFen, points } = await walletOf(lin);
-  valueOf(await cloud.callAs(lin)('account', 'leave', { balanceFen, points }));
+  const shown = await shownTo(cloud, lin);
+  expect(shown).toEqual({ balanceFen: 0, offers: 1, points: 0 });
+  const unseen = await cloud.callAs(lin)('account', 'leave', { ...shown, offers: 0 });
+  expect(unseen).toEqual({ ok: false, error: { code: 'holdings-changed' } });
+  valueOf(await cloud.callAs(lin)('account', 'leave', shown));
   expect((await walletOf(lin)).lots).toEqual([]);
   expect(codeOf(await claim(lin, id))).toBe('claimed-enough');
 });

@@ -14,6 +14,7 @@ import { auditOf, worldOn } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
 import { aShop, fruitShop, lin, MONDAY_MORNING, noodleShop, wang } from '../support/fixture';
+import { shownTo } from '../support/leaving';
 
 const boss = 'test-boss';
 const clerk = 'test-clerk';
@@ -156,8 +157,7 @@ describe('leaving', () => {
     await visit(lin, noodles);
     await buy(lin, fruit, 10_00);
     await cloud.giveOutDividends();
-    const { balanceFen, points } = valueOf(await cloud.callAs(lin)('wallet', 'summary', {}));
-    valueOf(await cloud.callAs(lin)('account', 'leave', { balanceFen, points }));
+    valueOf(await cloud.callAs(lin)('account', 'leave', await shownTo(cloud, lin)));
     expect(await fanOf(lin)).toBeNull();
     expect((await fansOf(noodles)).fans).toBe(0);
   });

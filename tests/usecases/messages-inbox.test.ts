@@ -161,7 +161,7 @@ test('leaving takes the inbox and the ledger along, and asked again it does so a
   await see(lin, Number.MAX_SAFE_INTEGER);
   expect(await kept()).toMatchObject([{ openid: lin }, { id: accountOf(lin) }]);
   await cloud.advanceClock(1);
-  const all = { balanceFen: 1_000_00, points: 1_000_00 };
+  const all = { balanceFen: 1_000_00, offers: 9, points: 1_000_00 };
   expect((await call('account', 'leave', all)).ok).toBe(true);
   expect(await inboxOf(lin)).toEqual({ messages: [], unread: 0 });
   expect(await kept()).toEqual([undefined, undefined]);

@@ -257,7 +257,7 @@ test('who left in between is told nothing', async () => {
   await cloud.advanceClock(LAG);
   await run();
   await cloud.setFaults([]);
-  valueOf(await cloud.callAs(lin)('account', 'leave', { balanceFen: 0, points: 0 }));
+  valueOf(await cloud.callAs(lin)('account', 'leave', { balanceFen: 0, offers: 0, points: 0 }));
   await cloud.advanceClock(600);
   await run();
   expect(await sentTo(lin)).toEqual([]);

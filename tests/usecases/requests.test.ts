@@ -123,6 +123,6 @@ test('a ticket 5, with its order 6; leaving 9 where nothing is to be collected',
   expect(await requestsOf('account', ask({ orderId }))).toBe(6);
   expect(await requestsOf('account', () => call('account', 'listTickets', {}))).toBe(1);
   const leave = (): Promise<unknown> =>
-    call('account', 'leave', { balanceFen: 1_000_00, points: 1_000_00 });
+    call('account', 'leave', { balanceFen: 1_000_00, offers: 9, points: 1_000_00 });
   expect(await requestsOf('account', leave)).toBe(9);
 });

@@ -1,7 +1,7 @@
 // Brings an account up to a period of the pool: collects what each dividend gives, expires lots,
 // merges matured points. Each period is floored by itself, so often = seldom, to the fen.
 import { giveUpLots } from '../coupons/cover';
-import { dividendLotId, putIntoLots, type Lot } from '../coupons/lot';
+import { fundLot, putIntoLots, type Lot } from '../coupons/lot';
 import {
   journalEntry,
   moveCoupons,
@@ -14,9 +14,7 @@ import * as names from '../journal/names';
 import {
   add,
   atLeastZero,
-  basisPoints,
   ceilingOf,
-  NO_FEN,
   releaseOf,
   smaller,
   subtract,
@@ -120,7 +118,9 @@ function collect<A extends Account>(
     return { account: after, moves: [...moves, ...repaying(account.id, share)], collected };
   }
   const uncapped = releaseOf(share.eligible, dividend.rate);
-  const lot = dividendLot({ dividend, amountFen: lotFen });
+  const { at: startsAt, expiresAt } = dividend;
+  const funding = { source: 'dividend', fundedBy: 'dividend' } as const;
+  const lot = fundLot({ ...funding, amountFen: lotFen, startsAt, expiresAt });
   return {
     account: lotFen > 0 ? { ...after, lots: putIntoLots(after.lots, lot) } : after,
     moves: [...moves, ...collectMoves({ account: account.id, lot, share, uncapped })],
@@ -202,23 +202,6 @@ export function releaseUnderCap({
 function eligibleAt({ points, maturing }: Account, cut: number): Centipoints {
   const matured = maturing.filter(({ effectiveAt }) => effectiveAt <= cut);
   return atLeastZero(add(points, totalPoints(matured.map((each) => each.points))));
-}
-
-function dividendLot({ dividend, amountFen }: { dividend: Dividend; amountFen: Fen }): Lot {
-  return {
-    id: dividendLotId(dividend.expiresAt),
-    kind: 'balance',
-    source: 'dividend',
-    fundedBy: 'dividend',
-    scope: { kind: 'alliance' },
-    channels: ['counter', 'mall'],
-    minSpendFen: NO_FEN,
-    maxShareBps: basisPoints(10_000),
-    faceFen: amountFen,
-    balanceFen: amountFen,
-    startsAt: dividend.at,
-    expiresAt: dividend.expiresAt,
-  };
 }
 
 /** Expired lots leave the wallet and their cover returns to its fund. */

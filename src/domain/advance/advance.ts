@@ -2,13 +2,12 @@
 // within what is set aside. The next releases repay them; there is no other debt, and no price.
 import type { Account } from '../accounts/account';
 import type { AccountRules } from '../accounts/settle';
-import { lotExpiry, putIntoLots, type BalanceLot } from '../coupons/lot';
+import { fundLot, lotExpiry, putIntoLots, type BalanceLot } from '../coupons/lot';
 import { journalEntry, moveCoupons, moveFen, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import {
   add,
   atLeastZero,
-  basisPoints,
   ceilingOf,
   NO_FEN,
   NO_POINTS,
@@ -20,7 +19,7 @@ import {
   type Fen,
 } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
-import { DAY, monthEndingAt } from '../time';
+import { DAY } from '../time';
 import type { AdvanceRules } from './budget';
 
 export interface AdvanceTerms extends AccountRules {
@@ -97,7 +96,9 @@ export function grantAdvance(
   if (amountFen < 1 || amountFen > limitFen) {
     return fail({ code: 'advance-exceeds-limit', limitFen });
   }
-  const lot = advanceLot({ amountFen, at, months: terms.lotValidMonths });
+  const expiresAt = lotExpiry(at, terms.lotValidMonths);
+  const funding = { source: 'advance', fundedBy: 'dividend' } as const;
+  const lot = fundLot({ ...funding, amountFen, startsAt: at, expiresAt });
   const entry = journalEntry({
     ...{ id: `${account.id}:advance:${requestId}`, kind: 'advance', at, effectiveAt: at },
     payer: account.id,
@@ -120,30 +121,4 @@ export function grantAdvance(
     lot,
     entry,
   });
-}
-
-function advanceLot({
-  amountFen,
-  at,
-  months,
-}: {
-  amountFen: Fen;
-  at: number;
-  months: number;
-}): BalanceLot {
-  const expiresAt = lotExpiry(at, months);
-  return {
-    id: `advance-${monthEndingAt(expiresAt)}`,
-    kind: 'balance',
-    source: 'advance',
-    fundedBy: 'dividend',
-    scope: { kind: 'alliance' },
-    channels: ['counter', 'mall'],
-    minSpendFen: NO_FEN,
-    maxShareBps: basisPoints(10_000),
-    faceFen: amountFen,
-    balanceFen: amountFen,
-    startsAt: at,
-    expiresAt,
-  };
 }

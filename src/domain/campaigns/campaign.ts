@@ -78,12 +78,17 @@ export function faceOf({ benefit }: CampaignTerms): Fen {
 /** A coupon of a campaign, as it is claimed at an instant. */
 export function claimedLot(campaign: Campaign, { lotId, at }: { lotId: string; at: number }): Lot {
   const { terms } = campaign;
-  const expiresAt = Math.min(at + terms.validDays * DAY, terms.validUntil);
-  const common = commonOf(campaign, { faceFen: faceOf(terms), startsAt: at, expiresAt });
+  const during = { startsAt: at, expiresAt: endOf(terms, at) };
+  const common = commonOf(campaign, { faceFen: faceOf(terms), ...during });
   const { benefit } = terms;
   return benefit.kind === 'balance'
     ? { ...common, id: `${campaign.id}.${lotId}`, kind: 'balance' }
     : { ...common, id: `${campaign.id}.${lotId}`, kind: 'offer', benefit };
+}
+
+/** Whole days after the one on which it starts, and not beyond the campaign's own last day. */
+function endOf({ validDays, validUntil }: CampaignTerms, startsAt: number): number {
+  return Math.min(startOfNextDay(startsAt + validDays * DAY), validUntil);
 }
 
 /** An offer that every bill of the shop has while it runs; it is in nobody's wallet. */
@@ -126,10 +131,9 @@ export function spendBackLot(
   campaign: Campaign,
   { amountFen, startsAt }: { amountFen: Fen; startsAt: number },
 ): BalanceLot {
-  const { validDays, validUntil } = campaign.terms;
-  const expiresAt = Math.min(startOfNextDay(startsAt + validDays * DAY), validUntil);
+  const during = { startsAt, expiresAt: endOf(campaign.terms, startsAt) };
   return {
-    ...commonOf(campaign, { faceFen: amountFen, startsAt, expiresAt }),
+    ...commonOf(campaign, { faceFen: amountFen, ...during }),
     id: `${campaign.id}.${dayOf(startsAt)}`,
     kind: 'balance',
   };

@@ -1,6 +1,15 @@
 // A coupon lot: balance that is spent in parts, or an offer that one bill takes whole.
 import type { Category } from '../merchants/category';
-import { add, atLeastZero, NO_FEN, subtract, type BasisPoints, type Fen } from '../money/amounts';
+import {
+  add,
+  atLeastZero,
+  basisPoints,
+  NO_FEN,
+  subtract,
+  totalFen,
+  type BasisPoints,
+  type Fen,
+} from '../money/amounts';
 import { invariant } from '../result';
 import { DAY, endOfMonthAfter, monthEndingAt } from '../time';
 import type { TimeWindow } from './time-window';
@@ -73,19 +82,50 @@ export interface OfferLot extends AnyLot {
 
 export type Lot = BalanceLot | OfferLot;
 
+/** Balance of a fund that pays any part of any bill, at every shop. */
+export function fundLot({
+  source,
+  fundedBy,
+  amountFen,
+  startsAt,
+  expiresAt,
+}: {
+  source: 'dividend' | 'advance' | 'fan';
+  fundedBy: LotFunder;
+  amountFen: Fen;
+  startsAt: number;
+  expiresAt: number;
+}): BalanceLot {
+  return {
+    id: fundLotId(source, expiresAt),
+    kind: 'balance',
+    ...{ source, fundedBy, startsAt, expiresAt },
+    scope: { kind: 'alliance' },
+    channels: ['counter', 'mall'],
+    minSpendFen: NO_FEN,
+    maxShareBps: basisPoints(10_000),
+    ...{ faceFen: amountFen, balanceFen: amountFen },
+  };
+}
+
+/** Coupons of one source and one expiry month are one lot, so that a wallet stays small. */
+export function fundLotId(source: LotSource, expiresAt: number): string {
+  return `${source}-${monthEndingAt(expiresAt)}`;
+}
+
 /** When coupons declared at an instant expire: the end of the month, UTC+8, `months` later. */
 export function lotExpiry(declaredAt: number, months: number): number {
   return endOfMonthAfter(declaredAt, months);
 }
 
-/** Dividend coupons of one expiry month are one lot, so that a wallet stays small. */
-export function dividendLotId(expiresAt: number): string {
-  return `dividend-${monthEndingAt(expiresAt)}`;
-}
-
 /** Whether the account's wallet holds it, so that using it takes it out. */
 export function isInWallet({ source }: Pick<Lot, 'source'>): boolean {
   return source !== 'shop';
+}
+
+/** What lots hold that is spent in parts; what an offer is worth, its bill decides. */
+export function balanceOf(lots: readonly Lot[]): Fen {
+  return totalFen(lots.map(({ kind, balanceFen }) => (kind === 'balance' ? balanceFen : NO_FEN)));
 }
 
 /** What leaves the wallet when a bill takes `amountFen` of a lot: an offer leaves whole. */

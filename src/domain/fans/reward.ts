@@ -1,7 +1,7 @@
 // What fans bring a shop: coupons out of the fan fund, given when its account reads the orders.
 import type { MerchantAccount } from '../accounts/account';
 import { freeCover } from '../coupons/cover';
-import { lotExpiry, putIntoLots, takeFromLot, type BalanceLot } from '../coupons/lot';
+import { fundLot, lotExpiry, putIntoLots, takeFromLot } from '../coupons/lot';
 import {
   isEarning,
   journalEntry,
@@ -14,7 +14,6 @@ import * as names from '../journal/names';
 import {
   add,
   atLeastZero,
-  basisPoints,
   fen,
   NO_FEN,
   smaller,
@@ -22,7 +21,6 @@ import {
   totalFen,
   type Fen,
 } from '../money/amounts';
-import { monthEndingAt } from '../time';
 
 export interface RewardRules {
   readonly lotValidMonths: number;
@@ -70,7 +68,9 @@ export function giveRewards(
   if (rewardFen === 0) return { account, entries: [] };
   const offsetFen = smaller(rewardFen, account.fanOffsetFen);
   const lotFen = subtract(rewardFen, offsetFen);
-  const lot = rewardLot({ amountFen: lotFen, at, rules });
+  const expiresAt = lotExpiry(at, rules.lotValidMonths);
+  const funding = { source: 'fan', fundedBy: 'fan' } as const;
+  const lot = fundLot({ ...funding, amountFen: lotFen, startsAt: at, expiresAt });
   const from = names.issuedOf(lot);
   const entry = journalEntry({
     ...{ id: `${account.id}:fan:${lastId}`, kind: 'fan-reward', at, effectiveAt: at },
@@ -89,32 +89,6 @@ export function giveRewards(
       lots: lotFen > 0 ? putIntoLots(account.lots, lot) : account.lots,
     },
     entries: [entry],
-  };
-}
-
-function rewardLot({
-  amountFen,
-  at,
-  rules,
-}: {
-  amountFen: Fen;
-  at: number;
-  rules: RewardRules;
-}): BalanceLot {
-  const expiresAt = lotExpiry(at, rules.lotValidMonths);
-  return {
-    id: `fan-${monthEndingAt(expiresAt)}`,
-    kind: 'balance',
-    source: 'fan',
-    fundedBy: 'fan',
-    scope: { kind: 'alliance' },
-    channels: ['counter', 'mall'],
-    minSpendFen: NO_FEN,
-    maxShareBps: basisPoints(10_000),
-    faceFen: amountFen,
-    balanceFen: amountFen,
-    startsAt: at,
-    expiresAt,
   };
 }
 

@@ -87,11 +87,16 @@ export class Cashier {
     this.#sleep();
   }
 
-  /** Delivers what is due; never twice at once for an order. */
+  /**
+   * Delivers what is due, never twice at once for an order, and waits for what is under way: one that
+   * another has set off is due later, and must not begin before the clock moves and end behind it.
+   */
   async #deliverDue(): Promise<void> {
     clearTimeout(this.#wake);
-    for (let due = this.#due(); due.length > 0; due = this.#due()) {
-      await Promise.all(due.map((order) => this.#deliver(order)));
+    for (;;) {
+      for (const order of this.#due()) void this.#deliver(order);
+      if (this.#delivering.size === 0) break;
+      await Promise.all(this.#delivering.values());
     }
     this.#sleep();
   }

@@ -3,7 +3,8 @@ import type { accountContract } from '../../contracts/account';
 import type { ErrorCode, Failure, Input, Output } from '../../contracts/contract';
 import type { Account } from '../../domain/accounts/account';
 import { leaveAlliance } from '../../domain/accounts/leave';
-import { add, totalFen, totalPoints } from '../../domain/money/amounts';
+import { balanceOf } from '../../domain/coupons/lot';
+import { add, totalPoints } from '../../domain/money/amounts';
 import type { OrderState } from '../../domain/orders/states';
 import { fail, succeed, type Result } from '../../domain/result';
 import type { Transaction } from '../../wxcloud/database';
@@ -72,6 +73,7 @@ function holdsNothing({ points, maturing, lots }: Account): boolean {
 
 function isAsShown({ points, maturing, lots }: Account, shown: Leaving): boolean {
   const all = add(points, totalPoints(maturing.map((each) => each.points)));
-  const balanceFen = totalFen(lots.map((lot) => lot.balanceFen));
-  return balanceFen <= shown.balanceFen && all <= shown.points;
+  const offers = lots.filter(({ kind, balanceFen }) => kind === 'offer' && balanceFen > 0);
+  const isCounted = balanceOf(lots) <= shown.balanceFen && offers.length <= shown.offers;
+  return isCounted && all <= shown.points;
 }

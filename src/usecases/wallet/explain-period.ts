@@ -4,7 +4,7 @@
 import type { Earning, walletContract } from '../../contracts/wallet';
 import type { Input, Output } from '../../contracts/contract';
 import type { PeriodShare } from '../../domain/accounts/account';
-import { dividendLotId } from '../../domain/coupons/lot';
+import { fundLotId } from '../../domain/coupons/lot';
 import { ROWS_PER_PAGE } from '../../domain/limits';
 import { ceilingOf, coveredRate, releaseOf, totalFen } from '../../domain/money/amounts';
 import type { Order } from '../../domain/orders/order';
@@ -34,7 +34,7 @@ export const explainPeriod: UseCase<typeof walletContract, 'period'> = async (co
     uncappedFen: releaseOf(mine.eligible, mine.rate),
     receivedBeforeFen: totalFen(before.map(({ amountFen }) => amountFen)),
     capFen: ceilingOf(mine.eligible, policy.capMultiple),
-    lotId: dividendLotId(mine.expiresAt),
+    lotId: fundLotId('dividend', mine.expiresAt),
     ...(await earningsOf(context, { mine, since: account.since ?? 0, before: input.before })),
   });
 };

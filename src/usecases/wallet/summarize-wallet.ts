@@ -1,13 +1,8 @@
 // Balance, lots and points: three requests, two once this instance knows the periods.
 import type { walletContract } from '../../contracts/wallet';
 import type { Account } from '../../domain/accounts/account';
-import {
-  add,
-  ceilingOf,
-  totalFen,
-  totalPoints,
-  type Centipoints,
-} from '../../domain/money/amounts';
+import { balanceOf } from '../../domain/coupons/lot';
+import { add, ceilingOf, totalPoints, type Centipoints } from '../../domain/money/amounts';
 import { succeed } from '../../domain/result';
 import type { UseCase } from '../serving/serve';
 import { lotView } from './lot-view';
@@ -24,7 +19,7 @@ export const summarizeWallet: UseCase<typeof walletContract, 'summary'> = async 
   const { points, waiting } = pointsInEffect(account, at);
   const lots = account.lots.filter(({ balanceFen }) => balanceFen > 0);
   return succeed({
-    balanceFen: totalFen(lots.map(({ balanceFen }) => balanceFen)),
+    balanceFen: balanceOf(lots),
     heldFen: account.heldFen,
     lots: lots.map(lotView),
     points,

@@ -14,16 +14,27 @@ export const CONFIRMATION = '注销';
 
 export function lossesOf({ balanceFen, lots, points, maturing }: Summary): readonly Loss[] {
   const later = pointsOf(maturing);
+  const offers = offersIn(lots);
   return [
-    { title: `消费券 ${lots.length} 张`, value: yuanText(balanceFen) },
+    { title: '消费券', value: yuanText(balanceFen) },
+    ...(offers > 0 ? [{ title: '优惠券', value: `${offers} 张` }] : []),
     { title: '积分', value: pointsText(points) },
     ...(later > 0 ? [{ title: '待生效的积分', value: pointsText(later) }] : []),
   ];
 }
 
 /** At most this is given up: more, come since the page was shown, is refused. */
-export function givenUp({ balanceFen, points, maturing }: Summary): InputOf<'account', 'leave'> {
-  return { balanceFen, points: points + pointsOf(maturing) };
+export function givenUp({
+  balanceFen,
+  lots,
+  points,
+  maturing,
+}: Summary): InputOf<'account', 'leave'> {
+  return { balanceFen, offers: offersIn(lots), points: points + pointsOf(maturing) };
+}
+
+function offersIn(lots: Summary['lots']): number {
+  return lots.filter(({ benefit }) => benefit !== undefined).length;
 }
 
 function pointsOf(maturing: Summary['maturing']): number {
