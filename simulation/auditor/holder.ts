@@ -77,11 +77,22 @@ export class Holder {
    */
   settleSilently(through: number, at: number): number | undefined {
     if (through <= this.settled) return undefined;
-    for (const { period, uncapped } of this.releases(through).slice(this.settled)) {
+    const silent = this.#silentThrough(at);
+    this.settled = Math.min(through, silent);
+    return silent < through ? silent + 1 : undefined;
+  }
+
+  /** Passes all periods that leave no entry, as whoever touches the account does first. */
+  passSilent(at: number): void {
+    this.settled = this.#silentThrough(at);
+  }
+
+  #silentThrough(at: number): number {
+    const open = this.releases(this.dividends.length).slice(this.settled);
+    const told = open.find(({ period, uncapped }) => {
       const expiresAt = this.dividends[period - 1]?.expiresAt ?? Infinity;
-      if (uncapped > 0n && expiresAt > at) return period;
-      this.settled = period;
-    }
-    return undefined;
+      return uncapped > 0n && expiresAt > at;
+    });
+    return told === undefined ? this.dividends.length : told.period - 1;
   }
 }

@@ -19,18 +19,24 @@ export function advance(entry: EntryDocument, books: Books): Finding[] {
   const moves = new Balances();
   moves.move(`advance/${account}`, `coupons/${account}/${lot}`, amount);
   moves.move(SET_ASIDE, COMMITTED, amount);
-  const limit = limitOf(account, { at, books });
+  const limits = limitsOf(account, { at, books });
+  const isWithin = Object.values(limits).every((limit) => amount <= limit);
   return [
     ...holds('advance-limited', numbers.advance.isOpen, `${id} while advances are closed`),
-    ...holds('advance-limited', amount >= 1n && amount <= limit, `${id}: ${amount} of ${limit}`),
+    ...holds(
+      'advance-limited',
+      amount >= 1n && isWithin,
+      `${id}: ${amount}, where ${limits.setAside} are set aside, the cap leaves ${limits.underCap}, and what was received ${limits.byReceived}`,
+    ),
     ...changesExactly('advance-exact', entry, { moves, matures: new Balances() }),
   ];
 }
 
-/** The smallest of: the cap on points of some age, a part of what was received, what is set aside. */
-function limitOf(account: string, { at, books }: { at: number; books: Books }): bigint {
+/** What is set aside, the cap on points of some age, a part of what was received. */
+function limitsOf(account: string, { at, books }: { at: number; books: Books }) {
   const { numbers, dividends, ever } = books;
   const holder = books.holder(account);
+  holder.passSilent(at);
   const open = books.advance(account);
   const given = holder.releases().filter(({ amount }) => amount > 0n);
   const age = at - numbers.advance.pointsAgeDays * DAY_MS;
@@ -41,7 +47,7 @@ function limitOf(account: string, { at, books }: { at: number; books: Books }): 
   const received = lately.reduce((sum, { amount }) => sum + amount, 0n);
   const underCap = BigInt(numbers.capMultiple) * points - holder.received() - open;
   const byReceived = (received * BigInt(numbers.advance.limitBps)) / BPS - open;
-  return least(ever.get(SET_ASIDE), least(underCap, byReceived));
+  return { setAside: ever.get(SET_ASIDE), underCap, byReceived };
 }
 
 /** `advance:filled:<time>`: set aside out of what is free, or given back once nobody may take any. */
