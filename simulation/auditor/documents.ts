@@ -52,6 +52,7 @@ export interface CampaignDocument {
   readonly _id: string;
   readonly fundedBy: string;
   readonly issuer?: { readonly id: string };
+  readonly shops: readonly { readonly id: string }[];
   readonly terms: {
     readonly benefit: {
       readonly kind: string;
@@ -66,6 +67,7 @@ export interface CampaignDocument {
   readonly endsAt: number;
   readonly total: number;
   readonly perPerson: number;
+  readonly awayDays?: number;
   readonly spendBack?: { readonly backBps: number; readonly ceilingFen: number };
 }
 

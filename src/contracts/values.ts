@@ -111,6 +111,8 @@ export const lotView = z.strictObject({
   /** Of a campaign: which, and what it is called. */
   campaignId: z.string().optional(),
   name: z.string().optional(),
+  /** The shop that pays for it, where an issuer does. */
+  issuerName: z.string().optional(),
   scope: lotScope,
   channels,
   minSpendFen: amountFen,

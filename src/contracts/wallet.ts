@@ -72,7 +72,9 @@ const couponRow = z.strictObject({
     ...(['taken-back', 'repaid', 'expired', 'left'] as const),
   ]),
   lotId: z.string(),
-  /** Above 0 into the wallet, below 0 out of it. */
+  /** Of a campaign's coupon: what it is called, and whether it is an offer. */
+  campaign: z.strictObject({ name: z.string(), isOffer: z.boolean() }).optional(),
+  /** Above 0 into the wallet, below 0 out of it; of an offer the most that it can cost. */
   amountFen: z.int(),
   period: z.int().optional(),
 });

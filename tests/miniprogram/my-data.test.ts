@@ -203,6 +203,16 @@ describe('the statement as a table', () => {
     ]);
   });
 
+  it('names coupons of campaigns, and gives an offer no amount', () => {
+    const claimed = { ...aRow(1), kind: 'claimed', period: undefined } as const;
+    const cellsOf = (isOffer: boolean) => {
+      const row = { ...claimed, campaign: { name: '开城礼', isOffer } };
+      return linesOf(statementFile([row]).text)[1]?.split(',').slice(1, 4);
+    };
+    expect(cellsOf(false)).toEqual(['领券 开城礼', '', expect.stringMatching(/^\d+\.\d\d$/)]);
+    expect(cellsOf(true)).toEqual(['领券 开城礼', '', '']);
+  });
+
   it('says what happened of every kind of row', () => {
     const kinds = statementRow.options.flatMap(({ shape }) =>
       shape.kind.options.map((kind) => ({ ...aRow(1), of: shape.of.value, kind, points: 1 })),

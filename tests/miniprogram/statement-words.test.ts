@@ -51,6 +51,9 @@ const advance = (different: Partial<AdvanceRow>): AdvanceRow => ({
 const orderId = 'a'.repeat(32);
 const named = { orderId, merchantName: '青禾鲜果' };
 
+const gift = { name: '开城礼', isOffer: false };
+const tenOff = { name: '满50减10', isOffer: true };
+
 const aPeriod = (different: Partial<PeriodView>): PeriodView => ({
   ...{ period: 1, declaredAt: NOW, ratePpb: 1, tableRatePpb: 1, eligiblePoints: 1 },
   ...{ amountFen: 1, isCapped: false, offsetFen: 0, advanceFen: 0, expiresAt: DECEMBER },
@@ -127,6 +130,21 @@ describe('what happened', () => {
     ],
     ['先用券没用完，已抵回', [advance({ kind: 'repaid', amountFen: -20 })], ['先用待抵 −¥0.20']],
     ['领到活动券', [row({ kind: 'claimed' })], ['券 +¥1.00']],
+    ['领到活动券', [row({ kind: 'claimed', campaign: gift })], ['券 +¥1.00']],
+    ['领到活动券', [row({ kind: 'claimed', campaign: tenOff })], ['满50减10 +1 张']],
+    [
+      '在青禾鲜果消费',
+      [
+        row({ ...named, kind: 'spent', amountFen: -1000, campaign: tenOff }),
+        row({ ...named, kind: 'spent', amountFen: -50 }),
+      ],
+      ['满50减10 −1 张', '券 −¥0.50'],
+    ],
+    [
+      '青禾鲜果退款',
+      [row({ ...named, kind: 'returned', amountFen: 800, campaign: tenOff })],
+      ['满50减10 +1 张'],
+    ],
     [
       '在青禾鲜果消费',
       [points(named), row({ ...named, kind: 'earned' })],

@@ -88,6 +88,7 @@ test('an offer of the shops lowers the bill, and the points are of what is due',
     benefit: { kind: 'money-off', offFen: 10_00 },
     fundedBy: 'acceptor',
   });
+  await cloud.advanceClock(1);
   const order = await cloud.buy({
     ...{ openid: lin, merchantCode: fruitShop.code, amountFen: 100_00 },
   });
@@ -101,6 +102,12 @@ test('an offer of the shops lowers the bill, and the points are of what is due',
     payerPoints: 18_00,
   });
   expect((await walletOf(lin)).lots).toEqual([]);
+  const { rows } = valueOf(await cloud.callAs(lin)('wallet', 'statement', { show: 'coupons' }));
+  const campaign = { name: opening().name, isOffer: true };
+  expect(rows).toMatchObject([
+    { kind: 'spent', merchantName: fruitShop.name, campaign },
+    { kind: 'claimed', campaign },
+  ]);
 });
 
 test('leaving and coming back does not give the coupon a second time', async () => {
@@ -150,7 +157,8 @@ test('a shop pays for its own campaign elsewhere out of what it is owed', async 
   expect(
     await cloud.callAs(desk)('campaigns', 'open', opening({ ...issued, total: 5 })),
   ).toMatchObject({ error: { code: 'budget-not-covered' } });
-  valueOf(await claim(lin, id));
+  const { lot } = valueOf(await claim(lin, id));
+  expect(lot).toMatchObject({ fundedBy: 'issuer', issuerName: fruitShop.name });
   const { bill } = await cloud.buy({
     ...{ openid: lin, merchantCode: noodleShop.code, amountFen: 100_00 },
   });

@@ -66,8 +66,29 @@ export function claim(entry: EntryDocument, books: Books): Finding[] {
       campaign.startsAt <= at && at < campaign.endsAt,
       `${id} is out of the campaign's time`,
     ),
+    ...checkStayedAway(entry, campaign, books),
     ...changesExactly('claim-exact', entry, { moves, matures: new Balances() }),
   ];
+}
+
+/** Of two bills that were open together, the one placed first may have been paid last. */
+const OPEN_TOGETHER_MS = 3_600_000;
+
+/** A coupon that wins back is for those who have paid at one of its shops, and not for some days. */
+function checkStayedAway(
+  { _id: id, payer, at }: EntryDocument,
+  { awayDays, shops }: CampaignDocument,
+  { paid, orders }: Books,
+): Finding[] {
+  if (awayDays === undefined) return [];
+  const visits = [...paid].flatMap(([orderId, visit]) =>
+    visit.payer === payer && shops.some((shop) => shop.id === visit.merchantId)
+      ? (orders.get(orderId)?.paidAt ?? visit.at)
+      : [],
+  );
+  const last = Math.max(...visits);
+  const isAway = visits.length > 0 && at - last >= awayDays * DAY_MS - OPEN_TOGETHER_MS;
+  return holds('stayed-away', isAway, `${id} is given ${at - last} ms after the last visit`);
 }
 
 /** Coupons of a campaign that are out, those in open orders included. */

@@ -1,5 +1,6 @@
 // What each campaign's budget still holds and stands behind: a fold of the journal, by which what
 // nobody needs any more goes back to whoever has put it aside.
+import { campaignIdOf } from '../coupons/lot';
 import { journalEntry, moveFen, type JournalEntry } from '../journal/entry';
 import * as names from '../journal/names';
 import { add, fen, NO_FEN, subtract, type Fen } from '../money/amounts';
@@ -71,11 +72,11 @@ function moved(activities: Activities, name: string, amount: number): Activities
   return { ...activities, [id]: { ...activity, [key]: add(activity[key], fen(amount)) } };
 }
 
-/** The campaign that a name counts for. A campaign's lots begin with its id. */
+/** The campaign that a name counts for. */
 function campaignIn(name: string): string | undefined {
   if (name.startsWith(FUND)) return name.slice(FUND.length);
   const [, , lotId] = name.startsWith(COUPONS) ? name.split('/') : [];
-  return lotId?.split('.')[0];
+  return lotId === undefined ? undefined : campaignIdOf(lotId);
 }
 
 /**

@@ -101,12 +101,13 @@ export function automaticOffer(campaign: Campaign): OfferLot | undefined {
 }
 
 function commonOf(
-  { id, name, fundedBy, terms }: Campaign,
+  { id, name, fundedBy, issuer, terms }: Campaign,
   { faceFen, startsAt, expiresAt }: Pick<Lot, 'faceFen' | 'startsAt' | 'expiresAt'>,
 ): Omit<BalanceLot, 'id' | 'kind'> {
   const { scope, channels, minSpendFen, maxShareBps, windows } = terms;
   return {
     ...{ source: 'campaign', fundedBy, campaignId: id, name },
+    ...(issuer === undefined ? {} : { issuerName: issuer.name }),
     ...{ scope, channels, minSpendFen, maxShareBps },
     ...(windows === undefined ? {} : { windows }),
     ...{ faceFen, balanceFen: faceFen, startsAt, expiresAt },

@@ -52,6 +52,8 @@ interface AnyLot {
   /** Of campaigns only: which, and what it is called. */
   readonly campaignId?: string;
   readonly name?: string;
+  /** Where an issuer pays: the name of that shop. */
+  readonly issuerName?: string;
   readonly scope: LotScope;
   readonly channels: readonly Channel[];
   /** Smallest bill that takes it. */
@@ -111,6 +113,12 @@ export function fundLot({
 /** Coupons of one source and one expiry month are one lot, so that a wallet stays small. */
 export function fundLotId(source: LotSource, expiresAt: number): string {
   return `${source}-${monthEndingAt(expiresAt)}`;
+}
+
+/** The campaign of a lot, which begins with its id and a dot; undefined: of no campaign. */
+export function campaignIdOf(lotId: string): string | undefined {
+  const [campaignId, rest] = lotId.split('.');
+  return rest === undefined ? undefined : campaignId;
 }
 
 /** When coupons declared at an instant expire: the end of the month, UTC+8, `months` later. */

@@ -1,8 +1,14 @@
 // All that happened to a person's coupons, points, offset and advance, newest first, with what the next touch
-// of the account would write: account, pool, a page of the journal, and the orders that it names.
-import type { StatementRow, StatementShow, walletContract } from '../../contracts/wallet';
+// of the account would write: account, pool, a page of the journal, and the orders and campaigns that it names.
+import type {
+  CouponRow,
+  StatementRow,
+  StatementShow,
+  walletContract,
+} from '../../contracts/wallet';
 import type { Input } from '../../contracts/contract';
 import { accountRows, type AccountRow } from '../../domain/accounts/statement';
+import { campaignIdOf } from '../../domain/coupons/lot';
 import type { JournalEntry } from '../../domain/journal/entry';
 import * as names from '../../domain/journal/names';
 import { ROWS_PER_PAGE } from '../../domain/limits';
@@ -29,8 +35,12 @@ export const listStatement: UseCase<typeof walletContract, 'statement'> = async 
     .filter((row) => isAsked(row, asked));
   const last = page[page.length - 1];
   const isLast = found.length <= ROWS_PER_PAGE || last === undefined;
+  const [shops, campaigns] = await Promise.all([
+    shopsOf(context, rows),
+    campaignsOf(context, rows),
+  ]);
   return succeed({
-    rows: await withShops(context, rows),
+    rows: rows.map((row) => named(row, { shops, campaigns })),
     ...(isLast ? {} : { next: { at: last.at, id: last.id } }),
   });
 };
@@ -96,15 +106,52 @@ function entriesWith(
   }
 }
 
-async function withShops({ cloud }: Context, rows: readonly AccountRow[]): Promise<StatementRow[]> {
+type CampaignName = NonNullable<CouponRow['campaign']>;
+
+/** Names of the shops of orders, by order. */
+async function shopsOf(
+  { cloud }: Context,
+  rows: readonly AccountRow[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.flatMap(({ orderId = [] }) => orderId))];
-  const orders =
-    ids.length === 0
-      ? []
-      : await cloud.find('orders', { where: { _id: cloud.command.in(ids) }, limit: ids.length });
-  const shops = new Map(orders.map(({ id, merchant }) => [id, merchant.name]));
-  return rows.map((row) => {
-    const merchantName = row.orderId === undefined ? undefined : shops.get(row.orderId);
-    return merchantName === undefined ? row : { ...row, merchantName };
-  });
+  if (ids.length === 0) return new Map();
+  const where = { _id: cloud.command.in(ids) };
+  const orders = await cloud.find('orders', { where, limit: ids.length });
+  return new Map(orders.map(({ id, merchant }) => [id, merchant.name]));
+}
+
+async function campaignsOf(
+  { cloud }: Context,
+  rows: readonly AccountRow[],
+): Promise<ReadonlyMap<string, CampaignName>> {
+  const ids = [...new Set(rows.flatMap((row) => campaignOfRow(row) ?? []))];
+  if (ids.length === 0) return new Map();
+  const where = { _id: cloud.command.in(ids) };
+  const campaigns = await cloud.find('campaigns', { where, limit: ids.length });
+  return new Map(
+    campaigns.map(({ id, name, terms }) => [
+      id,
+      { name, isOffer: terms.benefit.kind !== 'balance' },
+    ]),
+  );
+}
+
+function campaignOfRow(row: AccountRow): string | undefined {
+  return row.of === 'coupon' ? campaignIdOf(row.lotId) : undefined;
+}
+
+function named(
+  row: AccountRow,
+  by: {
+    readonly shops: ReadonlyMap<string, string>;
+    readonly campaigns: ReadonlyMap<string, CampaignName>;
+  },
+): StatementRow {
+  const merchantName = by.shops.get(row.orderId ?? '');
+  const campaign = by.campaigns.get(campaignOfRow(row) ?? '');
+  return {
+    ...row,
+    ...(merchantName === undefined ? {} : { merchantName }),
+    ...(campaign === undefined ? {} : { campaign }),
+  };
 }

@@ -259,6 +259,18 @@ const offers: readonly BrokenRule[] = [
     favoured: ['claim', 'open-campaign'],
   },
   {
+    name: 'a coupon that wins back is given to those who were here just now',
+    changes: [
+      {
+        file: 'src/domain/campaigns/claim.ts',
+        snippet: 'at - lastVisitAt >= awayDays * DAY',
+        instead: 'at + DAY - lastVisitAt >= awayDays',
+      },
+    ],
+    finding: 'stayed-away',
+    favoured: ['claim', 'open-campaign'],
+  },
+  {
     name: 'more is taken before a dividend than the limit',
     changes: [
       {

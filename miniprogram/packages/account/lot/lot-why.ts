@@ -75,8 +75,8 @@ function worthText({ id, benefit, minSpendFen, faceFen }: LotView): string {
 }
 
 /** What a shop bears itself has nothing put aside, and says so. */
-function bearerText({ fundedBy }: LotView): string {
-  const bearer = funderText(fundedBy);
+function bearerText({ fundedBy, issuerName }: LotView): string {
+  const bearer = funderText(fundedBy, { issuer: issuerName });
   return fundedBy === 'acceptor'
     ? '由收券的商家承担：账单直接少收这么多，不动用联盟的让利。'
     : `${bearer}，发券前已按最高数额备好。`;

@@ -61,9 +61,9 @@ export function ChangeRow({ title, note, lines, hasLabels = false, onOpen }: Cha
         <Text className={classes(styles.note)}>{note}</Text>
       </View>
       <View className={classes(styles.lines)}>
-        {lines.map(({ label, text, isGain }) => (
-          <View key={label} className={classes(styles.line)}>
-            {hasLabels && <Text className={classes(styles.label)}>{label}</Text>}
+        {lines.map(({ label, isName = false, text, isGain }, index) => (
+          <View key={index} className={classes(styles.line)}>
+            {(hasLabels || isName) && <Text className={classes(styles.label)}>{label}</Text>}
             <Text className={classes(styles.amount, isGain && styles.in)}>{text}</Text>
           </View>
         ))}

@@ -51,7 +51,7 @@ const OFFSET: TextsOf<'offset'> = { incurred: '退款后待抵扣', repaid: '已
 export function rowText(row: StatementRow): string {
   switch (row.of) {
     case 'coupon':
-      return withPeriod(COUPONS[row.kind], row.period);
+      return withPeriod(withCampaign(COUPONS[row.kind], row.campaign?.name), row.period);
     case 'points':
       return POINTS[row.kind];
     case 'offset':
@@ -61,15 +61,19 @@ export function rowText(row: StatementRow): string {
   }
 }
 
+function withCampaign(text: string, name: string | undefined): string {
+  return name === undefined ? text : `${text} ${name}`;
+}
+
 function withPeriod(text: string, period: number | undefined): string {
   return period === undefined ? text : `${text} 第 ${period} 期`;
 }
 
-/** What changed, in four columns: coupons, points, offset, advance. */
+/** What changed, in four columns: coupons, points, offset, advance. An offer is no amount. */
 export function changesOf(row: StatementRow): readonly [string, string, string, string] {
   switch (row.of) {
     case 'coupon':
-      return [decimal(row.amountFen), '', '', ''];
+      return [row.campaign?.isOffer === true ? '' : decimal(row.amountFen), '', '', ''];
     case 'points':
       return ['', decimal(row.points), '', ''];
     case 'offset':

@@ -121,17 +121,20 @@ export function eventNote({ at, rows }: StatementEvent, now: number): string {
 
 export interface ChangeLine {
   readonly label: string;
-  /** `+¥1.00`, `−5.00` */
+  /** It is the offer's own name, which nothing else on the page tells. */
+  readonly isName?: boolean;
+  /** `+¥1.00`, `−5.00`, `+1 张` */
   readonly text: string;
   /** Something came in. */
   readonly isGain: boolean;
 }
 
-/** What changed: coupons, points, offset, advance; several coupons are one line. */
+/** What changed: offers by name, coupons, points, offset, advance; several coupons are one line. */
 export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
-  return (['coupon', 'points', 'offset', 'advance'] as const).flatMap((of) => {
+  const amounts = rows.filter((row) => !isOffer(row));
+  const others = (['coupon', 'points', 'offset', 'advance'] as const).flatMap((of) => {
     const sums = new Map<string, number>();
-    for (const row of rows.filter((each) => each.of === of)) {
+    for (const row of amounts.filter((each) => each.of === of)) {
       const { label } = meaningOf(row);
       sums.set(label, sumWith(row, sums.get(label) ?? 0));
     }
@@ -140,6 +143,20 @@ export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
       text: of === 'points' ? pointsChangeText(sum) : changeText(sum),
       isGain: (of === 'coupon' || of === 'points') && sum > 0,
     }));
+  });
+  return [...offerLines(rows), ...others];
+}
+
+function isOffer(row: StatementRow): boolean {
+  return row.of === 'coupon' && row.campaign?.isOffer === true;
+}
+
+/** Offers by their name: a bill decides what one is worth, so they are counted. */
+function offerLines(rows: readonly StatementRow[]): readonly ChangeLine[] {
+  return rows.flatMap((row) => {
+    if (row.of !== 'coupon' || row.campaign?.isOffer !== true) return [];
+    const isGain = row.amountFen > 0;
+    return { label: row.campaign.name, isName: true, text: isGain ? '+1 张' : '−1 张', isGain };
   });
 }
 
