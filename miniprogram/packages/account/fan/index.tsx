@@ -5,7 +5,7 @@ import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
-import { Skeleton } from '../../../components/skeleton/Skeleton';
+import { CardSkeletons } from '../../../components/skeleton/CardSkeletons';
 import { FailedState, StateView } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { noFanText, type FanRules } from '../../../features/fan/fan-words';
@@ -36,7 +36,7 @@ export default function FanPage() {
   return (
     <Page header={<NavBar title="我关注的店" />}>
       {failure === null ? (
-        <FanSkeleton />
+        <CardSkeletons count={1} />
       ) : (
         <FailedState
           text={failureText(failure)}
@@ -61,18 +61,6 @@ function NoFan({ rules }: { readonly rules: FanRules }) {
           看看身边的店
         </Button>
       </StateView>
-    </View>
-  );
-}
-
-function FanSkeleton() {
-  return (
-    <View className={classes(styles.page, 'js-loading')}>
-      <View className={classes(styles.card, styles.skeleton)}>
-        <Skeleton shape="title" width="half" />
-        <Skeleton />
-        <Skeleton width="most" />
-      </View>
     </View>
   );
 }

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Page } from '../../../components/page/Page';
-import { Skeleton } from '../../../components/skeleton/Skeleton';
+import { CardSkeletons } from '../../../components/skeleton/CardSkeletons';
 import { FailedState } from '../../../components/states/StateView';
 import { momentText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
@@ -27,7 +27,7 @@ export default function LedgerPage() {
   return (
     <Page header={<NavBar title="公开账本" />} refreshing={isPulled} onRefresh={() => void pull()}>
       {ledger.data !== undefined && <Books ledger={ledger.data} />}
-      {ledger.isPending && <LedgerSkeleton />}
+      {ledger.isPending && <CardSkeletons count={3} />}
       {ledger.data === undefined && ledger.isError && (
         <FailedState
           text={failureText(ledger.error)}
@@ -57,21 +57,6 @@ function Books({ ledger }: { readonly ledger: Ledger }) {
       <Text
         className={classes(styles.end)}
       >{`共派过 ${periods} 期 · 规则版本 ${policyVersion}`}</Text>
-    </View>
-  );
-}
-
-function LedgerSkeleton() {
-  return (
-    <View className={classes(styles.page, 'js-loading')}>
-      {[0, 1, 2].map((card) => (
-        <View key={card} className={classes(styles.card, styles.cardSkeleton)}>
-          <Skeleton shape="title" width="half" />
-          <Skeleton />
-          <Skeleton width="most" />
-          <Skeleton />
-        </View>
-      ))}
     </View>
   );
 }

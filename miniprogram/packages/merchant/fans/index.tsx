@@ -5,7 +5,7 @@ import { classes } from '../../../components/classes';
 import { NavBar } from '../../../components/nav-bar/NavBar';
 import { Notice } from '../../../components/notice/Notice';
 import { Page } from '../../../components/page/Page';
-import { Skeleton } from '../../../components/skeleton/Skeleton';
+import { CardSkeletons } from '../../../components/skeleton/CardSkeletons';
 import { FailedState } from '../../../components/states/StateView';
 import { failureText } from '../../../features/errors/error-text';
 import { useRules } from '../../../queries/use-rules';
@@ -25,7 +25,7 @@ export default function FansPage() {
   return (
     <Page header={<NavBar title="粉丝与入口码" />}>
       {fans.data !== undefined && <Brought fans={fans.data} merchantCode={merchantCode} />}
-      {fans.data === undefined && fans.error === null && <FansSkeleton />}
+      {fans.data === undefined && fans.error === null && <CardSkeletons count={2} />}
       {fans.data === undefined && fans.error !== null && (
         <FailedState
           text={failureText(fans.error)}
@@ -52,20 +52,6 @@ function Brought({ fans, merchantCode }: BroughtProps) {
       <EntryCode merchantCode={merchantCode} />
       <Rewards rewards={fans.rewards} />
       {rules !== undefined && <RewardRules rules={rules} />}
-    </View>
-  );
-}
-
-function FansSkeleton() {
-  return (
-    <View className={classes(styles.page, 'js-loading')}>
-      {[0, 1].map((card) => (
-        <View key={card} className={classes(styles.card, styles.skeleton)}>
-          <Skeleton shape="title" width="half" />
-          <Skeleton />
-          <Skeleton width="most" />
-        </View>
-      ))}
     </View>
   );
 }
