@@ -146,6 +146,11 @@ describe('offers', () => {
   test('are left for another day where balance alone pays as much', () => {
     const lots = [lot('own', 30, { expiresAt: NOW + DAY }), off('eight', 8)];
     expect(best(lots, 20)).toEqual([{ lotId: 'own', amountFen: 20 }]);
+    const choice = { off: [], fixed: [{ lotId: 'eight', amountFen: fen(1) }] };
+    expect(bestUse(lots, { bill: billAt(20), rules, choice })).toEqual([
+      { lotId: 'eight', amountFen: 8 },
+      { lotId: 'own', amountFen: 12 },
+    ]);
   });
 
   test('of the shop stand aside where its own balance saves more', () => {

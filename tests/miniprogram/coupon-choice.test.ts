@@ -102,7 +102,10 @@ const tapped = (lot: OfferedLot, different: Partial<StandingFacts> = {}): Coupon
 
 describe('offers of which a bill takes one', () => {
   it('give way to the one that is chosen, and so does what may not go with it', () => {
-    expect(tapped(claimed)).toEqual({ off: ['here', 'back'], fixed: {} });
+    expect(tapped(claimed)).toEqual({
+      off: ['here', 'back'],
+      fixed: { claimed: claimed.lot.faceFen },
+    });
   });
 
   it('are chosen again the same way, as in a row of radio keys', () => {
@@ -112,7 +115,14 @@ describe('offers of which a bill takes one', () => {
   });
 
   it('leave other kinds alone', () => {
-    expect(wantLot(BEST_CHOICE, joint, facts())).toEqual(BEST_CHOICE);
+    expect(wantLot(BEST_CHOICE, joint, facts()).off).toEqual([]);
+  });
+
+  it('are wanted also where balance would pay all of the bill', () => {
+    const fixed = { joint: joint.lot.faceFen };
+    expect(tapped(joint, { bill: aBill({ cashFen: 0 }) })).toEqual({ off: [], fixed });
+    const again = facts({ choice: { off: [], fixed }, uses: used('joint') });
+    expect(tapLot(again.choice, joint, again)).toEqual({ off: ['joint'], fixed: {} });
   });
 
   it('are all off once the chosen one is tapped again: no other takes its place', () => {
@@ -127,6 +137,7 @@ describe('offers of which a bill takes one', () => {
   it('forget an amount that was set of what they push aside', () => {
     const before = { off: [], fixed: { back: 100, early: 50 } };
     expect(tapped(claimed, { choice: before, uses: used('back', 'early') }).fixed).toEqual({
+      claimed: claimed.lot.faceFen,
       early: 50,
     });
   });

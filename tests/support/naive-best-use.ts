@@ -20,8 +20,8 @@ export function naiveBestUse(lots: readonly Lot[], ask: NaiveAsk): NaiveUse {
   const wanted = new Map(ask.choice?.fixed.map(({ lotId, amountFen }) => [lotId, amountFen]));
   const left = lots.filter(({ id }) => ask.choice?.off.includes(id) !== true);
   const inOrder = [
-    ...soonestFirst(left.filter((lot) => lot.kind === 'balance' && wanted.has(lot.id))),
-    ...soonestFirst(left.filter((lot) => lot.kind === 'offer' || !wanted.has(lot.id))),
+    ...soonestFirst(left.filter(({ id }) => wanted.has(id))),
+    ...soonestFirst(left.filter(({ id }) => !wanted.has(id))),
   ];
   let best: NaiveUse = new Map();
   for (const use of allUses(left, ask, wanted)) {

@@ -19,7 +19,7 @@ export const USUAL_STACKING: Stacking = {
 export interface CouponChoice {
   /** Lots that must not be used. */
   readonly off: readonly string[];
-  /** Lots of which exactly so many fen are wanted, if the bill takes them. */
+  /** Lots of which exactly so many fen are wanted, if the bill takes them; an offer with its face. */
   readonly fixed: Readonly<Record<string, number>>;
 }
 
@@ -54,7 +54,8 @@ interface AmongOthers {
 
 /**
  * Wants a lot, and so gives up what may not go with it: the other offers of its kind where a bill
- * takes no more of them, and every kind that is apart from its own.
+ * takes no more of them, and every kind that is apart from its own. An offer is wanted also where
+ * balance would pay all of the bill.
  */
 export function wantLot(
   choice: CouponChoice,
@@ -62,12 +63,14 @@ export function wantLot(
   among: AmongOthers,
 ): CouponChoice {
   const given = among.lots.filter((each) => isGivenUpFor(each, wanted, among)).map(idOf);
-  const kept = choice.off.filter((id) => id !== wanted.lot.id && !given.includes(id));
+  const { id: wantedId, faceFen } = wanted.lot;
+  const kept = choice.off.filter((id) => id !== wantedId && !given.includes(id));
+  const fixed = Object.entries(choice.fixed).filter(
+    ([id]) => id !== wantedId && !given.includes(id),
+  );
   return {
     off: [...kept, ...given],
-    fixed: Object.fromEntries(
-      Object.entries(choice.fixed).filter(([id]) => id !== wanted.lot.id && !given.includes(id)),
-    ),
+    fixed: { ...Object.fromEntries(fixed), ...(isOffer(wanted) ? { [wantedId]: faceFen } : {}) },
   };
 }
 
@@ -99,7 +102,11 @@ export function switchKindOff(
   lots: readonly OfferedLot[],
 ): CouponChoice {
   const same = lots.filter((each) => each.stacking === stacking).map(idOf);
-  return { ...choice, off: [...choice.off.filter((id) => !same.includes(id)), ...same] };
+  const fixed = Object.entries(choice.fixed).filter(([id]) => !same.includes(id));
+  return {
+    off: [...choice.off.filter((id) => !same.includes(id)), ...same],
+    fixed: Object.fromEntries(fixed),
+  };
 }
 
 export function isOffer({ lot }: Pick<OfferedLot, 'lot'>): boolean {

@@ -31,7 +31,7 @@ export interface CouponUse {
 export interface CouponChoice {
   /** Lots that must not be used. */
   readonly off: readonly string[];
-  /** Balance of which exactly so much is wanted, as far as the bill takes it. */
+  /** Balance of which exactly so much is wanted, as far as the bill takes it; offers, whole. */
   readonly fixed: readonly CouponUse[];
 }
 
@@ -84,18 +84,18 @@ interface Part extends Taken {
   readonly place: number;
 }
 
-/** Fixed balance first, the rest by expiry. */
+/** What is fixed first, the rest by expiry. */
 function partsOf(
   lots: readonly Lot[],
   { bill, choice }: { bill: BillContext; choice: CouponChoice },
 ): readonly Part[] {
   const wanted = new Map(choice.fixed.map(({ lotId, amountFen }) => [lotId, amountFen]));
-  const isFixed = (lot: Lot): boolean => lot.kind === 'balance' && wanted.has(lot.id);
+  const isFixed = ({ id }: Lot): boolean => wanted.has(id);
   const usable = lots
     .filter(({ id }) => !choice.off.includes(id))
     .map((lot) => {
       const usableFen = usableOf(lot, bill);
-      const wantedFen = isFixed(lot) ? wanted.get(lot.id) : undefined;
+      const wantedFen = lot.kind === 'balance' ? wanted.get(lot.id) : undefined;
       return { lot, amountFen: smaller(wantedFen ?? usableFen, usableFen) };
     })
     .filter(({ amountFen }) => amountFen > 0)
@@ -147,19 +147,21 @@ function* waysOf(
 
 /**
  * Of offers of one kind and bearer that give the same only as many as a bill takes, those that stand
- * first: one behind them in their place would save the same and be spent too soon.
+ * first: one behind them in their place would save the same and be spent too soon. They come by
+ * expiry, as a bill takes them.
  */
 function foremost(
   offers: readonly Part[],
   { atMost, limits }: { atMost: number; limits: Limits },
 ): readonly Part[] {
   const seen = new Map<string, number>();
-  return offers.filter((offer) => {
+  const left = offers.filter((offer) => {
     const gives = `${offer.lot.fundedBy} ${takenOf(offer, limits)}`;
     const before = seen.get(gives) ?? 0;
     seen.set(gives, before + 1);
     return before < atMost;
   });
+  return left.sort((a, b) => bySoonestExpiry(a.lot, b.lot));
 }
 
 function ofKind(kind: StackingKind): (part: Part) => boolean {
