@@ -70,9 +70,11 @@ export function checkCoverage(books: Books): Finding[] {
   ];
 }
 
-/** A balance now: what takes effect later does not count yet. */
-function balanceAt(name: string, now: number, { ever, journal }: Books): bigint {
+/** A balance now, by the fastest clock: what takes effect later does not count yet. */
+function balanceAt(name: string, now: number, { ever, journal, numbers }: Books): bigint {
   const later = new Balances();
-  for (const { effectiveAt, matures } of journal) if (effectiveAt > now) later.apply(matures);
+  for (const { effectiveAt, matures } of journal) {
+    if (effectiveAt > now + numbers.skewMs) later.apply(matures);
+  }
   return ever.get(name) - later.get(name);
 }

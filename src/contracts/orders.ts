@@ -55,8 +55,8 @@ export const ordersContract = defineContract({
   actions: {
     /**
      * What a bill would cost with the best coupons, or with the best of what a `choice` leaves:
-     * lots that are `off`, and balance of which exactly so much is wanted, as far as the bill takes
-     * it. What is no longer there is left out. Writes nothing.
+     * lots that are `off`, balance of which exactly so much is wanted, as far as the bill takes it,
+     * and offers that are wanted. What is no longer there is left out. Writes nothing.
      */
     quote: {
       input: z.strictObject({
