@@ -95,7 +95,8 @@ const pointsRow = z.strictObject({
 const offsetRow = z.strictObject({
   ...rowOrigin,
   of: z.literal('offset'),
-  kind: z.enum(['incurred', 'repaid']),
+  /** carried: it was open when the account was closed, and stayed. */
+  kind: z.enum(['incurred', 'repaid', 'carried']),
   /** Above 0: more is to be taken; below 0: so much less. */
   amountFen: z.int(),
   period: z.int().optional(),
@@ -105,7 +106,7 @@ const offsetRow = z.strictObject({
 const advanceRow = z.strictObject({
   ...rowOrigin,
   of: z.literal('advance'),
-  kind: z.enum(['taken', 'repaid']),
+  kind: z.enum(['taken', 'repaid', 'carried']),
   /** Above 0: the next releases repay so much more; below 0: so much less. */
   amountFen: z.int(),
   period: z.int().optional(),

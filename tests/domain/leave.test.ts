@@ -1,4 +1,5 @@
 // Leaving the alliance: exactly what one holds goes back, and coming back starts at nothing.
+import { carriedRows } from '../../src/domain/accounts/statement';
 import { hasLeftSince } from '../../src/domain/accounts/leave';
 import { balancesAt } from '../../src/domain/journal/balances';
 import { spareCover } from '../../src/domain/pool/fold';
@@ -66,6 +67,9 @@ test('an offset stays, and takes the first coupons after coming back', () => {
   expect(world.account('u-lin').offsetFen).toBe(80);
   world.leave('u-lin');
   expect(world.account('u-lin').offsetFen).toBe(80);
+  expect(carriedRows(world.account('u-lin'))).toMatchObject([
+    { of: 'offset', kind: 'carried', at: world.account('u-lin').since, amountFen: 80 },
+  ]);
   world.advance(SECOND);
   world.pay({ payer: 'u-lin', shop: rich, amountFen: 2000_00 });
   step(world);

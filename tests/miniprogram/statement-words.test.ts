@@ -150,6 +150,8 @@ describe('what happened', () => {
       [points(named), row({ ...named, kind: 'earned' })],
       ['送的券 +¥1.00', '积分 +5.00'],
     ],
+    ['注销前留下的', [offset({ kind: 'carried' })], ['待抵扣 +¥0.80']],
+    ['注销前留下的', [advance({ kind: 'carried' })], ['先用待抵 +¥0.90']],
     ['到期没用完', [row({ kind: 'expired', amountFen: -7 })], ['券 −¥0.07']],
     ['注销时放弃', [row({ kind: 'left', amountFen: -7 })], ['券 −¥0.07']],
   ])('%s is said of %j, with %j', (title, rows, lines) => {

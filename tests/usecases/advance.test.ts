@@ -244,6 +244,8 @@ test('who closes the account and comes back still has it open, and may take no m
   await cloud.giveOutDividends();
   valueOf(await cloud.callAs(lin)('account', 'leave', await shownTo(cloud, lin)));
   expect(await walletOf(lin)).toMatchObject({ balanceFen: 0, advanceFen: 50 });
+  const { rows } = valueOf(await cloud.callAs(lin)('wallet', 'statement', {}));
+  expect(rows).toMatchObject([{ of: 'advance', kind: 'carried', amountFen: 50 }]);
   expect(await take(lin, 1)).toMatchObject({ error: { code: 'advance-exceeds-limit' } });
 });
 

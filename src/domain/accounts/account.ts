@@ -62,6 +62,8 @@ export interface Account {
   readonly entry?: EntryVisit;
   /** When its person left and it began anew (ms); orders paid until then are not its own. */
   readonly since?: number;
+  /** What was open then and stayed. */
+  readonly carried?: { readonly offsetFen: Fen; readonly advanceFen: Fen };
   readonly lastPaid?: { readonly merchantId: string; readonly amountFen: Fen; readonly at: number };
 }
 

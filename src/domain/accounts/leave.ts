@@ -24,12 +24,13 @@ export function leaveAlliance({
   const leftAt = Math.max(now, account.lastPaid?.at ?? 0);
   const fresh = newAccount({ id: account.id, period: account.period });
   const given = giveUpLots(account, account.lots);
+  const open = { offsetFen: account.offsetFen, advanceFen: given.account.advanceFen };
   const later = account.maturing.filter(({ effectiveAt }) => effectiveAt > leftAt);
   return succeed({
     account: {
       ...fresh,
-      offsetFen: account.offsetFen,
-      advanceFen: given.account.advanceFen,
+      ...open,
+      ...(open.offsetFen + open.advanceFen > 0 ? { carried: open } : {}),
       ...(account.claims === undefined ? {} : { claims: account.claims }),
       since: leftAt,
     },

@@ -46,7 +46,7 @@ interface PointsChange {
 
 interface OffsetChange {
   readonly of: 'offset';
-  readonly kind: 'incurred' | 'repaid';
+  readonly kind: 'incurred' | 'repaid' | 'carried';
   /** Above 0: more is to be taken from the next releases; below 0: so much less. */
   readonly amountFen: Fen;
   /** Of what was repaid: the period whose release repaid it. */
@@ -55,7 +55,7 @@ interface OffsetChange {
 
 interface AdvanceChange {
   readonly of: 'advance';
-  readonly kind: 'taken' | 'repaid';
+  readonly kind: 'taken' | 'repaid' | 'carried';
   /** Above 0: the next releases repay so much more; below 0: so much less. */
   readonly amountFen: Fen;
   /** Of what was repaid by a release: its period; by what was never spent of it: none. */
@@ -83,6 +83,21 @@ export function accountRows(entry: JournalEntry, account: RowsOf): AccountRow[] 
     ...{ id: `${id}#${place}`, at },
     ...(orderId === undefined ? {} : { orderId }),
   }));
+}
+
+/** What an account that began anew had left open: the rows before its first. */
+export function carriedRows({
+  id,
+  since = 0,
+  carried,
+}: Pick<Account, 'id' | 'since' | 'carried'>): AccountRow[] {
+  if (carried === undefined) return [];
+  return (['offset', 'advance'] as const).flatMap((of): AccountRow[] => {
+    const amountFen = carried[`${of}Fen`];
+    return amountFen > 0
+      ? [{ id: `${id}:carried#${of}`, at: since, of, kind: 'carried', amountFen }]
+      : [];
+  });
 }
 
 function couponChanges(entry: JournalEntry, account: string): CouponChange[] {

@@ -7,7 +7,7 @@ import type {
   walletContract,
 } from '../../contracts/wallet';
 import type { Input } from '../../contracts/contract';
-import { accountRows, type AccountRow } from '../../domain/accounts/statement';
+import { accountRows, carriedRows, type AccountRow } from '../../domain/accounts/statement';
 import { campaignIdOf } from '../../domain/coupons/lot';
 import type { JournalEntry } from '../../domain/journal/entry';
 import * as names from '../../domain/journal/names';
@@ -30,11 +30,12 @@ export const listStatement: UseCase<typeof walletContract, 'statement'> = async 
   const found = await readEntries(context, { since: read.account.since ?? 0, asked });
   const page = found.slice(0, ROWS_PER_PAGE);
   const waiting = asked.before === undefined ? [...settled.entries].reverse() : [];
-  const rows = [...waiting, ...page]
-    .flatMap((entry) => accountRows(entry, settled.account).reverse())
-    .filter((row) => isAsked(row, asked));
   const last = page[page.length - 1];
   const isLast = found.length <= ROWS_PER_PAGE || last === undefined;
+  const rows = [
+    ...[...waiting, ...page].flatMap((entry) => accountRows(entry, settled.account).reverse()),
+    ...(isLast ? carriedRows(settled.account) : []),
+  ].filter((row) => isAsked(row, asked));
   const [shops, campaigns] = await Promise.all([
     shopsOf(context, rows),
     campaignsOf(context, rows),

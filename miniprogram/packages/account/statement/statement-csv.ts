@@ -44,8 +44,16 @@ const POINTS: TextsOf<'points'> = {
   'taken-back': '退款收回积分',
   'left': '注销清零',
 };
-const ADVANCE: TextsOf<'advance'> = { taken: '先用券待抵', repaid: '先用券已抵' };
-const OFFSET: TextsOf<'offset'> = { incurred: '退款后待抵扣', repaid: '已抵扣' };
+const ADVANCE: TextsOf<'advance'> = {
+  taken: '先用券待抵',
+  repaid: '先用券已抵',
+  carried: '注销前留下的先用待抵',
+};
+const OFFSET: TextsOf<'offset'> = {
+  incurred: '退款后待抵扣',
+  repaid: '已抵扣',
+  carried: '注销前留下的待抵扣',
+};
 
 /** `派券到账 第 3 期` */
 export function rowText(row: StatementRow): string {

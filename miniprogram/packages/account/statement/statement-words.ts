@@ -18,7 +18,7 @@ export const FILTERS: readonly {
 /** Why something changed. Of the rows of one event, the cause that stands first here names it. */
 const CAUSES = [
   ...(['given', 'claimed', 'advanced', 'bill', 'closed'] as const),
-  ...(['refund', 'expired', 'left', 'repaid', 'advance-repaid'] as const),
+  ...(['refund', 'expired', 'left', 'repaid', 'advance-repaid', 'carried'] as const),
 ] as const;
 type Cause = (typeof CAUSES)[number];
 
@@ -51,11 +51,13 @@ const POINTS: MeaningsOf<'points'> = {
 const OFFSET: MeaningsOf<'offset'> = {
   incurred: { cause: 'refund', label: '待抵扣' },
   repaid: { cause: 'repaid', label: '待抵扣' },
+  carried: { cause: 'carried', label: '待抵扣' },
 };
 
 const ADVANCE: MeaningsOf<'advance'> = {
   taken: { cause: 'advanced', label: '先用待抵' },
   repaid: { cause: 'advance-repaid', label: '先用待抵' },
+  carried: { cause: 'carried', label: '先用待抵' },
 };
 
 function meaningOf(row: StatementRow): Meaning {
@@ -93,6 +95,8 @@ export function eventTitle({ rows }: StatementEvent): string {
       return '到期没用完';
     case 'left':
       return '注销时放弃';
+    case 'carried':
+      return '注销前留下的';
     case 'advance-repaid':
       return periodOf(first) === undefined
         ? '先用券没用完，已抵回'
