@@ -34,7 +34,7 @@ const terms = z.strictObject({
   minSpendFen: amountFen,
   maxShareBps: z.int().min(1).max(10_000),
   windows: z.array(timeWindow).min(1).max(7).optional(),
-  /** Days from the claim, never beyond `validUntil`. */
+  /** Whole days after the day of the claim, never beyond `validUntil`. */
   validDays: z.int().min(1).max(366),
   validUntil: instant,
   startsAt: instant,

@@ -27,7 +27,7 @@ export interface CampaignTerms {
   readonly minSpendFen: Fen;
   readonly maxShareBps: BasisPoints;
   readonly windows?: readonly TimeWindow[];
-  /** Days from the claim; never beyond `validUntil`. */
+  /** Whole days after the one on which it starts; never beyond `validUntil`. */
   readonly validDays: number;
   /** Milliseconds: no coupon of it lives longer. */
   readonly validUntil: number;
