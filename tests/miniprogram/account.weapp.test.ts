@@ -137,7 +137,7 @@ describe('leaving', () => {
 
   it('wants the word typed, and does nothing before', async () => {
     const page = app.page();
-    await page.waitForText('注销会失去', '消费券 1 张', '¥1.00', '200.00', '我清楚了');
+    await page.waitForText('注销会失去', '消费券¥1.00', '200.00', '我清楚了');
     await page.tap('js-go-on');
     await page.type('js-confirmation', '注');
     await page.tap('js-leave-now');
