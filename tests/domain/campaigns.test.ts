@@ -131,7 +131,11 @@ describe('claiming', () => {
     const done = claim(campaign());
     if (!done.ok) throw new Error(done.error.code);
     const { lot, entry, account: after } = done.value;
-    expect(lot).toMatchObject({ id: 'c-summer.abc', balanceFen: 5_00, expiresAt: startOfNextDay(NOW + 7 * DAY) });
+    expect(lot).toMatchObject({
+      id: 'c-summer.abc',
+      balanceFen: 5_00,
+      expiresAt: startOfNextDay(NOW + 7 * DAY),
+    });
     expect(after.lots).toEqual([lot]);
     expect(entry).toMatchObject({
       id: 'u-lin:claim:abc',

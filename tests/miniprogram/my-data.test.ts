@@ -207,7 +207,9 @@ describe('the statement as a table', () => {
     const claimed = { ...aRow(1), kind: 'claimed', period: undefined } as const;
     const cellsOf = (isOffer: boolean) => {
       const row = { ...claimed, campaign: { name: '开城礼', isOffer } };
-      return linesOf(statementFile([row]).text)[1]?.split(',').slice(1, 4);
+      return linesOf(statementFile([row]).text)[1]
+        ?.split(',')
+        .slice(1, 4);
     };
     expect(cellsOf(false)).toEqual(['领券 开城礼', '', expect.stringMatching(/^\d+\.\d\d$/)]);
     expect(cellsOf(true)).toEqual(['领券 开城礼', '', '']);

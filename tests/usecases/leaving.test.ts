@@ -86,7 +86,9 @@ test('an order that waits for its payment refuses it, with coupons and without; 
     const refused = await call('account', 'leave', shown);
     expect(refused).toEqual({ ok: false, error: { code: 'orders-open' } });
     // Also before what is held was looked at: the first thing to do is named first.
-    expect(await call('account', 'leave', { balanceFen: 0, offers: 0, points: 0 })).toEqual(refused);
+    expect(await call('account', 'leave', { balanceFen: 0, offers: 0, points: 0 })).toEqual(
+      refused,
+    );
     await call('orders', 'cancel', { orderId: valueOf(placed).order.id });
   }
   expect((await call('account', 'leave', await shownTo(cloud, lin))).ok).toBe(true);
