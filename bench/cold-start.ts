@@ -84,6 +84,9 @@ const clientEvents: Readonly<Record<string, object>> = {
   orders: quote,
   wallet: { action: 'summary', input: {} },
   account: { action: 'listTickets', input: {} },
+  campaigns: { action: 'list', input: { merchantCode: benchShop.code } },
+  merchant: { action: 'shops', input: {} },
+  messages: { action: 'inbox', input: {} },
 };
 
 function callOf(name: string): FirstCall {

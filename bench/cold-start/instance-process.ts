@@ -12,7 +12,7 @@ export interface FirstCall {
 
 /** Starts a process, hands it one call, and answers with the result; the process ends with it. */
 export async function answerOfProcess(cloud: LocalCloud, call: FirstCall): Promise<unknown> {
-  const script = join(__dirname, 'instance-process.cjs');
+  const script = join(__dirname, 'one-call.cjs');
   const bundle = join(functionsDir, call.name, 'index.js');
   const child = fork(script, [bundle, JSON.stringify(call.event)], {
     env: environmentOf(cloud, call.source),

@@ -1,11 +1,13 @@
 // The benches run, their requests keep the budgets, and their tables say so. Times are not judged.
 import { actions } from '../../bench/actions';
+import { coldStart } from '../../bench/cold-start';
 import { dividends } from '../../bench/dividends';
 import { Limit } from '../../bench/orders-per-second/limit';
 import { recordTraffic } from '../../bench/orders-per-second/record';
 import { inRounds, median, p95 } from '../../bench/quantiles';
 import { consoleTable, markdownTable, verdict } from '../../bench/report';
 import { isKept, type Section } from '../../bench/section';
+import { functions } from '../../cloudfunctions/functions';
 
 const quick = { quick: true, say: () => undefined };
 
@@ -25,6 +27,12 @@ test('each step of a purchase keeps its budget of requests, except one', async (
   expect(section.rows.every(({ budgets }) => budgets.length > 0)).toBe(true);
   expect(missedRows(section)).toEqual(['quote, an instance’s first after a period']);
 });
+
+test('every function is started for the first time', async () => {
+  const section = await coldStart(quick);
+  expectWhole(section);
+  expect(section.rows.map(({ name }) => name)).toEqual(Object.keys(functions));
+}, 120_000);
 
 test('the dividend timer costs the same beside one account and a thousand', async () => {
   const section = await dividends(quick);
