@@ -198,7 +198,7 @@ describe('claiming', () => {
   });
 });
 
-test('counters hold the total together, and give one out as long as any has one', () => {
+test('counters add up to the total, and claims find every one of it', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 500 }),

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { LotView } from '../../../src/contracts/values';
 import { useOrders } from '../../queries/use-orders';
 import { useWalletSummary } from '../../queries/use-wallet-summary';
-import { balanceOf } from '../wallet/lot-words';
 import { visitedShops } from './shop-tags';
 
 const NO_LOTS: readonly LotView[] = [];
@@ -15,6 +14,5 @@ export function useMine() {
     () => visitedShops(orders?.pages.flatMap((page) => page.orders) ?? []),
     [orders],
   );
-  const lots = wallet?.lots ?? NO_LOTS;
-  return { couponFen: balanceOf(lots), lots, visited };
+  return { couponFen: wallet?.balanceFen ?? 0, lots: wallet?.lots ?? NO_LOTS, visited };
 }

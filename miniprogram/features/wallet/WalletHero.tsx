@@ -5,7 +5,7 @@ import { classes } from '../../components/classes';
 import { Icon } from '../../components/icon/Icon';
 import { Price } from '../../components/price/Price';
 import { goTo, routes } from '../../routes';
-import { balanceOf } from './lot-words';
+import { offersIn } from './lot-words';
 import styles from './WalletHero.module.scss';
 
 export interface WalletHeroProps {
@@ -13,9 +13,8 @@ export interface WalletHeroProps {
 }
 
 export function WalletHero({ summary }: WalletHeroProps) {
-  const { lots, heldFen, savedFen, paidOrders } = summary;
-  const balanceFen = balanceOf(lots);
-  const offers = lots.filter(({ benefit }) => benefit !== undefined).length;
+  const { balanceFen, lots, heldFen, savedFen, paidOrders } = summary;
+  const offers = offersIn(lots);
   return (
     <View className={classes(styles.hero)}>
       <View className={classes(styles.head)}>

@@ -137,6 +137,11 @@ export function balanceOf(lots: readonly Pick<LotView, 'benefit' | 'balanceFen'>
   );
 }
 
+/** How many coupons are offers, which are counted and not summed. */
+export function offersIn(lots: readonly Pick<LotView, 'benefit'>[]): number {
+  return lots.filter(({ benefit }) => benefit !== undefined).length;
+}
+
 /** A wallet without a lot: why, and how coupons come. It promises neither a day nor an amount. */
 export function noCouponsText({
   heldFen,

@@ -119,8 +119,7 @@ function collect<A extends Account>(
   }
   const uncapped = releaseOf(share.eligible, dividend.rate);
   const { at: startsAt, expiresAt } = dividend;
-  const funding = { source: 'dividend', fundedBy: 'dividend' } as const;
-  const lot = fundLot({ ...funding, amountFen: lotFen, startsAt, expiresAt });
+  const lot = fundLot({ source: 'dividend', amountFen: lotFen, startsAt, expiresAt });
   return {
     account: lotFen > 0 ? { ...after, lots: putIntoLots(after.lots, lot) } : after,
     moves: [...moves, ...collectMoves({ account: account.id, lot, share, uncapped })],

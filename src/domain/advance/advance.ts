@@ -97,8 +97,7 @@ export function grantAdvance(
     return fail({ code: 'advance-exceeds-limit', limitFen });
   }
   const expiresAt = lotExpiry(at, terms.lotValidMonths);
-  const funding = { source: 'advance', fundedBy: 'dividend' } as const;
-  const lot = fundLot({ ...funding, amountFen, startsAt: at, expiresAt });
+  const lot = fundLot({ source: 'advance', amountFen, startsAt: at, expiresAt });
   const entry = journalEntry({
     ...{ id: `${account.id}:advance:${requestId}`, kind: 'advance', at, effectiveAt: at },
     payer: account.id,

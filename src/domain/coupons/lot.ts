@@ -84,16 +84,17 @@ export interface OfferLot extends AnyLot {
 
 export type Lot = BalanceLot | OfferLot;
 
+/** Which fund stands behind balance that counts everywhere. */
+const FUNDS = { dividend: 'dividend', advance: 'dividend', fan: 'fan' } as const;
+
 /** Balance of a fund that pays any part of any bill, at every shop. */
 export function fundLot({
   source,
-  fundedBy,
   amountFen,
   startsAt,
   expiresAt,
 }: {
-  source: 'dividend' | 'advance' | 'fan';
-  fundedBy: LotFunder;
+  source: keyof typeof FUNDS;
   amountFen: Fen;
   startsAt: number;
   expiresAt: number;
@@ -101,7 +102,7 @@ export function fundLot({
   return {
     id: fundLotId(source, expiresAt),
     kind: 'balance',
-    ...{ source, fundedBy, startsAt, expiresAt },
+    ...{ source, fundedBy: FUNDS[source], startsAt, expiresAt },
     scope: { kind: 'alliance' },
     channels: ['counter', 'mall'],
     minSpendFen: NO_FEN,

@@ -69,8 +69,7 @@ export function giveRewards(
   const offsetFen = smaller(rewardFen, account.fanOffsetFen);
   const lotFen = subtract(rewardFen, offsetFen);
   const expiresAt = lotExpiry(at, rules.lotValidMonths);
-  const funding = { source: 'fan', fundedBy: 'fan' } as const;
-  const lot = fundLot({ ...funding, amountFen: lotFen, startsAt: at, expiresAt });
+  const lot = fundLot({ source: 'fan', amountFen: lotFen, startsAt: at, expiresAt });
   const from = names.issuedOf(lot);
   const entry = journalEntry({
     ...{ id: `${account.id}:fan:${lastId}`, kind: 'fan-reward', at, effectiveAt: at },

@@ -1,5 +1,6 @@
-// All that happened to a person's coupons, points, offset and advance, newest first, with what the next touch
-// of the account would write: account, pool, a page of the journal, and the orders and campaigns that it names.
+// All that happened to a person's coupons, points, offset and advance, newest first, with what the
+// next touch of the account would write: account, pool, a page of the journal, and the orders and
+// campaigns that it names.
 import type {
   CouponRow,
   StatementRow,

@@ -10,8 +10,20 @@ import type { BrokenRule } from './broken-rules';
 const DAYS = 6;
 const SEEDS = [7, 8, 9];
 
+/** A test that the auditor names what comes of a broken rule. */
+export function itIsFound(rules: readonly BrokenRule[]): void {
+  test.each(rules)(
+    'finds it when $name',
+    async (broken) => {
+      const found = await findBrokenRule(broken);
+      expect(found.map(({ rule }) => rule)).toContain(broken.finding);
+    },
+    300_000,
+  );
+}
+
 /** The first findings; none when nothing was noticed. */
-export async function findBrokenRule({
+async function findBrokenRule({
   changes,
   world = 'demo',
   favoured = [],

@@ -1,6 +1,7 @@
 // What is given up by leaving, in figures.
 import type { InputOf, OutputOf } from '../../../cloud/types';
 import { pointsText, yuanText } from '../../../components/price/money';
+import { offersIn } from '../../../features/wallet/lot-words';
 
 type Summary = OutputOf<'wallet', 'summary'>;
 
@@ -31,10 +32,6 @@ export function givenUp({
   maturing,
 }: Summary): InputOf<'account', 'leave'> {
   return { balanceFen, offers: offersIn(lots), points: points + pointsOf(maturing) };
-}
-
-function offersIn(lots: Summary['lots']): number {
-  return lots.filter(({ benefit }) => benefit !== undefined).length;
 }
 
 function pointsOf(maturing: Summary['maturing']): number {

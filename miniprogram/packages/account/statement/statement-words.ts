@@ -1,6 +1,6 @@
 // What an event of the statement says: what happened, and what changed by it.
 import { add, centipoints, fen } from '../../../../src/domain/money/amounts';
-import type { StatementRow, StatementShow } from '../../../../src/contracts/wallet';
+import type { CouponRow, StatementRow, StatementShow } from '../../../../src/contracts/wallet';
 import { pointsText, yuanText } from '../../../components/price/money';
 import { momentText, shortDayText } from '../../../components/time/day-text';
 import { periodOf, type StatementEvent } from './statement-events';
@@ -148,20 +148,19 @@ export function changeLines({ rows }: StatementEvent): readonly ChangeLine[] {
       isGain: (of === 'coupon' || of === 'points') && sum > 0,
     }));
   });
-  return [...offerLines(rows), ...others];
+  return [...rows.filter(isOffer).map(offerLine), ...others];
 }
 
-function isOffer(row: StatementRow): boolean {
+type OfferRow = CouponRow & { readonly campaign: NonNullable<CouponRow['campaign']> };
+
+function isOffer(row: StatementRow): row is OfferRow {
   return row.of === 'coupon' && row.campaign?.isOffer === true;
 }
 
-/** Offers by their name: a bill decides what one is worth, so they are counted. */
-function offerLines(rows: readonly StatementRow[]): readonly ChangeLine[] {
-  return rows.flatMap((row) => {
-    if (row.of !== 'coupon' || row.campaign?.isOffer !== true) return [];
-    const isGain = row.amountFen > 0;
-    return { label: row.campaign.name, isName: true, text: isGain ? '+1 张' : '−1 张', isGain };
-  });
+/** By its name: a bill decides what an offer is worth, so it is counted. */
+function offerLine({ campaign, amountFen }: OfferRow): ChangeLine {
+  const isGain = amountFen > 0;
+  return { label: campaign.name, isName: true, text: isGain ? '+1 张' : '−1 张', isGain };
 }
 
 function sumWith(row: StatementRow, sum: number): number {
