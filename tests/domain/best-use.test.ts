@@ -5,7 +5,7 @@ import { bestUse, checkUse, type CouponChoice } from '../../src/domain/coupons/b
 import type { Lot } from '../../src/domain/coupons/lot';
 import { checkStacking, type StackingRules } from '../../src/domain/coupons/stacking';
 import { basisPoints, fen } from '../../src/domain/money/amounts';
-import { DAY } from '../../src/domain/time';
+import { DAY, HOUR } from '../../src/domain/time';
 import { policies } from '../../src/policy/policies';
 import { naiveBestUse, naiveMost, naiveSaving } from '../support/naive-best-use';
 import { smallBill, stackingRules, wallet } from '../support/wallets';
@@ -195,7 +195,9 @@ describe('a wallet of 60 lots is answered in time', () => {
   const shopBalance = (index: number) =>
     lot(`s-${index}`, 400 + index, { ...ends(index), fundedBy: 'acceptor' });
 
-  test.each<[string, Lot[], number]>([
+  const threeOfOneKind = { 'shop-offer': 0, 'delivery': 0, 'alliance-offer': 3 };
+  const twoAndOne = { 'shop-offer': 1, 'delivery': 0, 'alliance-offer': 2 };
+  test.each<[string, Lot[], number, StackingRules['atMost']?]>([
     [
       '20 offers of each kind',
       [
@@ -227,6 +229,46 @@ describe('a wallet of 60 lots is answered in time', () => {
       9_000,
     ],
     [
+      '19 of each kind, of a bill that three of balance pay',
+      [
+        ...ofKind(19, money('x', { fundedBy: 'acceptor' })),
+        ...ofKind(19, delivery),
+        ...ofKind(19, money('y')),
+        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
+      ],
+      50_000,
+    ],
+    [
+      '19 of each kind, of a bill that three of balance pay that end first',
+      [
+        ...ofKind(19, money('x', { fundedBy: 'acceptor' })),
+        ...ofKind(19, delivery),
+        ...ofKind(19, money('y')),
+        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, { expiresAt: NOW + HOUR })),
+      ],
+      50_000,
+    ],
+    ['60 offers, three on a bill', ofKind(60, money('y')), 50_000, threeOfOneKind],
+    [
+      '57 offers, three on a bill that three of balance pay',
+      [
+        ...ofKind(57, money('y')),
+        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
+      ],
+      50_000,
+      threeOfOneKind,
+    ],
+    [
+      '40 and 17 offers, two and one on a bill that three of balance pay',
+      [
+        ...ofKind(17, money('x', { fundedBy: 'acceptor' })),
+        ...ofKind(40, money('y')),
+        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
+      ],
+      50_000,
+      twoAndOne,
+    ],
+    [
       '10 of each kind, of a bill that they do not pay',
       [
         ...ofKind(10, money('x', { fundedBy: 'acceptor' })),
@@ -237,12 +279,12 @@ describe('a wallet of 60 lots is answered in time', () => {
       ],
       5_000_000,
     ],
-  ])('%s', (_what, lots, amountFen) => {
+  ])('%s', (_what, lots, amountFen, atMost = rules.atMost) => {
     const bill = billAt(amountFen, { deliveryFen: fen(500) });
     // The processor's own time, so that others on the machine do not count.
     const milliseconds = Array.from({ length: 15 }, () => {
       const start = process.cpuUsage();
-      bestUse(lots, { bill, rules });
+      bestUse(lots, { bill, rules: { ...rules, atMost } });
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     }).sort((a, b) => a - b);

@@ -104,7 +104,7 @@ describe('offers of which a bill takes one', () => {
   it('give way to the one that is chosen, and so does what may not go with it', () => {
     expect(tapped(claimed)).toEqual({
       off: ['here', 'back'],
-      fixed: { claimed: claimed.lot.faceFen },
+      fixed: { claimed: 400 },
     });
   });
 
@@ -119,7 +119,7 @@ describe('offers of which a bill takes one', () => {
   });
 
   it('are wanted also where balance would pay all of the bill', () => {
-    const fixed = { joint: joint.lot.faceFen };
+    const fixed = { joint: joint.usableFen };
     expect(tapped(joint, { bill: aBill({ cashFen: 0 }) })).toEqual({ off: [], fixed });
     const again = facts({ choice: { off: [], fixed }, uses: used('joint') });
     expect(tapLot(again.choice, joint, again)).toEqual({ off: ['joint'], fixed: {} });
@@ -137,7 +137,7 @@ describe('offers of which a bill takes one', () => {
   it('forget an amount that was set of what they push aside', () => {
     const before = { off: [], fixed: { back: 100, early: 50 } };
     expect(tapped(claimed, { choice: before, uses: used('back', 'early') }).fixed).toEqual({
-      claimed: claimed.lot.faceFen,
+      claimed: 400,
       early: 50,
     });
   });

@@ -175,6 +175,11 @@ describe('为什么是这个数', () => {
     expect(text).toContain('由平台活动预算承担，发券前已按最高数额备好');
   });
 
+  it('names the shop that issued it, and pays for it', () => {
+    const text = words({ ...claimed, fundedBy: 'issuer', issuerName: '老塘河面馆' });
+    expect(text).toContain('由老塘河面馆承担，发券前已按最高数额备好');
+  });
+
   it('never says that something was put aside for what a shop bears itself', () => {
     const text = words({ ...claimed, fundedBy: 'acceptor', benefit: percentage });
     expect(text).toContain('由收券的商家承担');

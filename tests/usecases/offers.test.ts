@@ -1,11 +1,13 @@
 // Many coupons on one bill: each is used once whoever asks at once, and the requests stay few.
 import { randomUUID } from 'node:crypto';
+import type { CampaignView } from '../../src/contracts/campaigns';
+import { DAY } from '../../src/domain/time';
 import { accountOf } from '../../src/wxcloud/identity';
 import { auditOf, earn } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
-import { lin, noodleShop } from '../support/fixture';
-import { named, openCampaign } from '../support/opening';
+import { lin, MONDAY_MORNING, noodleShop } from '../support/fixture';
+import { named, openCampaign, type Opening } from '../support/opening';
 
 const desk = 'test-desk';
 const atNoodles = {
@@ -29,17 +31,22 @@ const quote = async () => valueOf(await call()('orders', 'quote', bill));
 const place = (uses: readonly { lotId: string; amountFen: number }[]) =>
   call()('orders', 'place', { requestId: randomUUID(), ...bill, uses: [...uses] });
 
-/** Coupons of a dividend, ten yuan off by the platform, and a tenth off at noodles. */
-async function fillWallet(): Promise<void> {
-  await earn(cloud, lin);
-  await openCampaign(cloud, {
+function openTenthOff(wishes: Partial<Opening> = {}): Promise<CampaignView> {
+  return openCampaign(cloud, {
     as: desk,
     name: '九折',
     ...atNoodles,
     kind: 'automatic',
     minSpendFen: 0,
     benefit: { kind: 'percentage', offBps: 1000, ceilingFen: 20_00 },
+    ...wishes,
   });
+}
+
+/** Coupons of a dividend, ten yuan off by the platform, and a tenth off at noodles. */
+async function fillWallet(): Promise<void> {
+  await earn(cloud, lin);
+  await openTenthOff();
   const activity = await openCampaign(cloud, {
     as: desk,
     fundedBy: 'activity',
@@ -108,6 +115,20 @@ test('what a person switches off stays off, and what is set is taken exactly', a
   expect(own.bill).toMatchObject({ totalFen: 120_00, couponFen: 30 });
   const { order } = valueOf(await place(own.uses));
   expect(order.bill).toEqual(own.bill);
+});
+
+test('an offer that is wanted is taken also where balance pays all of the bill', async () => {
+  await earn(cloud, lin);
+  const lastDay = Date.parse(MONDAY_MORNING) + 800 * DAY;
+  await openTenthOff({ endsAt: lastDay, validUntil: lastDay });
+  const small = { ...bill, amountFen: 40 };
+  const best = valueOf(await call()('orders', 'quote', small));
+  expect(best.bill).toMatchObject({ discountFen: 0, couponFen: 40, cashFen: 0 });
+  const tenth = best.lots.find(({ lot }) => lot.name === '九折')?.lot.id ?? '';
+  const choice = { off: [], fixed: [{ lotId: tenth, amountFen: 4 }] };
+  const own = valueOf(await call()('orders', 'quote', { ...small, choice }));
+  expect(own.uses).toContainEqual({ lotId: tenth, amountFen: 4 });
+  expect(own.bill).toMatchObject({ discountFen: 4, couponFen: 36, cashFen: 0 });
 });
 
 test('two shop offers do not go together, whatever a client sends', async () => {

@@ -19,7 +19,7 @@ export const USUAL_STACKING: Stacking = {
 export interface CouponChoice {
   /** Lots that must not be used. */
   readonly off: readonly string[];
-  /** Lots of which exactly so many fen are wanted, if the bill takes them; an offer with its face. */
+  /** Lots of which exactly so many fen are wanted, if the bill takes them; of an offer what it gave then. */
   readonly fixed: Readonly<Record<string, number>>;
 }
 
@@ -63,14 +63,17 @@ export function wantLot(
   among: AmongOthers,
 ): CouponChoice {
   const given = among.lots.filter((each) => isGivenUpFor(each, wanted, among)).map(idOf);
-  const { id: wantedId, faceFen } = wanted.lot;
+  const wantedId = wanted.lot.id;
   const kept = choice.off.filter((id) => id !== wantedId && !given.includes(id));
   const fixed = Object.entries(choice.fixed).filter(
     ([id]) => id !== wantedId && !given.includes(id),
   );
   return {
     off: [...kept, ...given],
-    fixed: { ...Object.fromEntries(fixed), ...(isOffer(wanted) ? { [wantedId]: faceFen } : {}) },
+    fixed: {
+      ...Object.fromEntries(fixed),
+      ...(isOffer(wanted) ? { [wantedId]: wanted.usableFen } : {}),
+    },
   };
 }
 

@@ -1,21 +1,11 @@
 // Which coupons a bill takes: the use that saves most, then what expires soonest.
-import {
-  add,
-  larger,
-  NO_FEN,
-  shareOf,
-  smaller,
-  subtract,
-  totalFen,
-  type Fen,
-} from '../money/amounts';
+import { add, NO_FEN, shareOf, smaller, subtract, totalFen, type Fen } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
 import { bySoonestExpiry, type Lot } from './lot';
 import {
-  areApart,
+  largestTogether,
   firstClash,
   stackingKindOf,
-  type BalanceKind,
   type OfferKind,
   type StackingKind,
   type StackingRules,
@@ -51,8 +41,8 @@ const BEST: CouponChoice = { off: [], fixed: [] };
 /**
  * The use that saves most; of those the one that takes most of what was fixed, and then most of what
  * expires soonest (amounts by expiry, then id, compared one after another). Every set of offers that
- * the rules allow is tried. With the offers given, filling the bill with balance in that order is
- * best, since the limits (each lot's own, the shop's share, the bill) are nested. A test compares
+ * the rules allow is considered. With the offers given, filling the bill with balance in that order
+ * is best, since the limits (each lot's own, the shop's share, the bill) are nested. A test compares
  * with brute force.
  */
 export function bestUse(
@@ -63,18 +53,13 @@ export function bestUse(
     choice = BEST,
   }: { bill: BillContext; rules: StackingRules; choice?: CouponChoice },
 ): CouponUse[] {
-  const parts = partsOf(lots, { bill, choice });
   const limits = limitsOf(bill, rules);
-  let best = { way: NOTHING, amounts: amountsOf(NOTHING, { parts, limits }) };
-  for (const way of mostSaving(waysOf(parts, { limits, rules }), limits)) {
-    const amounts = amountsOf(way, { parts, limits });
-    if (isSooner(amounts, best.amounts)) best = { way, amounts };
-  }
-  const balances = [...best.way.balances.parts].sort((a, b) => bySoonestExpiry(a.lot, b.lot));
-  return [...best.way.offers, ...balances].flatMap(({ lot, place }) => {
-    const amountFen = best.amounts[place] ?? NO_FEN;
-    return amountFen > 0 ? [{ lotId: lot.id, amountFen }] : [];
-  });
+  const parts = partsOf(lots, { bill, limits, choice });
+  const amounts = bestAmounts(parts, { limits, rules });
+  const taken = parts.map(({ lot, place }) => ({ lot, amountFen: amounts[place] ?? NO_FEN }));
+  return inOrder(taken, rules)
+    .filter(({ amountFen }) => amountFen > 0)
+    .map(({ lot, amountFen }) => ({ lotId: lot.id, amountFen }));
 }
 
 /** A lot that this bill could take, and what of it at most. */
@@ -87,14 +72,14 @@ interface Part extends Taken {
 /** What is fixed first, the rest by expiry. */
 function partsOf(
   lots: readonly Lot[],
-  { bill, choice }: { bill: BillContext; choice: CouponChoice },
+  { bill, limits, choice }: { bill: BillContext; limits: Limits; choice: CouponChoice },
 ): readonly Part[] {
   const wanted = new Map(choice.fixed.map(({ lotId, amountFen }) => [lotId, amountFen]));
   const isFixed = ({ id }: Lot): boolean => wanted.has(id);
   const usable = lots
     .filter(({ id }) => !choice.off.includes(id))
     .map((lot) => {
-      const usableFen = usableOf(lot, bill);
+      const usableFen = takenOf({ lot, amountFen: usableOf(lot, bill) }, limits);
       const wantedFen = lot.kind === 'balance' ? wanted.get(lot.id) : undefined;
       return { lot, amountFen: smaller(wantedFen ?? usableFen, usableFen) };
     })
@@ -104,111 +89,6 @@ function partsOf(
     ...usable.filter(({ lot }) => isFixed(lot)),
     ...usable.filter(({ lot }) => !isFixed(lot)),
   ].map(({ lot, amountFen }, place) => ({ lot, amountFen, kind: stackingKindOf(lot), place }));
-}
-
-/** Balance that may go together, with its sums, so that what it saves is known at once. */
-interface Balances {
-  readonly parts: readonly Part[];
-  readonly ofShopFen: Fen;
-  readonly othersFen: Fen;
-}
-
-/** Offers in the order in which they lower a bill, and the balance that may go with them. */
-interface Way {
-  readonly offers: readonly Part[];
-  readonly balances: Balances;
-}
-
-const NO_BALANCES: Balances = { parts: [], ofShopFen: NO_FEN, othersFen: NO_FEN };
-const NOTHING: Way = { offers: [], balances: NO_BALANCES };
-
-/** Every set of kinds of offers that may go together, and in it every choice of offers. */
-function* waysOf(
-  parts: readonly Part[],
-  { limits, rules }: { limits: Limits; rules: StackingRules },
-): Generator<Way> {
-  const offers = new Map(
-    rules.order.map((kind) => {
-      const atMost = rules.atMost[kind];
-      const ofThisKind = parts.filter(ofKind(kind));
-      return [kind, subsets(foremost(ofThisKind, { atMost, limits }), atMost)];
-    }),
-  );
-  for (const kinds of kindSets(rules)) {
-    const ways = balancesWith(kinds, { parts, rules });
-    const sets = kinds.reduce<readonly (readonly Part[])[]>(
-      (before, kind) =>
-        before.flatMap((set) => (offers.get(kind) ?? []).map((chosen) => [...set, ...chosen])),
-      [[]],
-    );
-    for (const set of sets) for (const balances of ways) yield { offers: set, balances };
-  }
-}
-
-/**
- * Of offers of one kind and bearer that give the same only as many as a bill takes, those that stand
- * first: one behind them in their place would save the same and be spent too soon. They come by
- * expiry, as a bill takes them.
- */
-function foremost(
-  offers: readonly Part[],
-  { atMost, limits }: { atMost: number; limits: Limits },
-): readonly Part[] {
-  const seen = new Map<string, number>();
-  const left = offers.filter((offer) => {
-    const gives = `${offer.lot.fundedBy} ${takenOf(offer, limits)}`;
-    const before = seen.get(gives) ?? 0;
-    seen.set(gives, before + 1);
-    return before < atMost;
-  });
-  return left.sort((a, b) => bySoonestExpiry(a.lot, b.lot));
-}
-
-function ofKind(kind: StackingKind): (part: Part) => boolean {
-  return (part) => part.kind === kind;
-}
-
-/** Kinds of offers that may stand on one bill, none of them included, in the order of the rules. */
-function kindSets({ order, notTogether }: StackingRules): readonly OfferKind[][] {
-  return order.reduce<OfferKind[][]>(
-    (sets, kind) => [
-      ...sets,
-      ...sets
-        .filter((set) => !set.some((each) => areApart(notTogether, [each, kind])))
-        .map((set) => [...set, kind]),
-    ],
-    [[]],
-  );
-}
-
-/** All subsets of at least one and at most so many. */
-function subsets<T>(items: readonly T[], atMost: number): T[][] {
-  if (atMost === 0) return [];
-  return items.flatMap((item, index) => [
-    [item],
-    ...subsets(items.slice(index + 1), atMost - 1).map((rest) => [item, ...rest]),
-  ]);
-}
-
-/** The balance that may go with offers of these kinds; two ways where its own two are apart. */
-function balancesWith(
-  offers: readonly OfferKind[],
-  { parts, rules: { notTogether } }: { parts: readonly Part[]; rules: StackingRules },
-): readonly Balances[] {
-  const allowed = BALANCE_KINDS.filter(
-    (kind) => !offers.some((offer) => areApart(notTogether, [offer, kind])),
-  );
-  const sets = areApart(notTogether, BALANCE_KINDS) ? allowed.map((kind) => [kind]) : [allowed];
-  return sets.length === 0
-    ? [NO_BALANCES]
-    : sets.map((kinds) => summed(parts.filter(({ kind }) => kinds.some((each) => each === kind))));
-}
-
-const BALANCE_KINDS = ['balance', 'shop-balance'] as const;
-
-function summed(parts: readonly Part[]): Balances {
-  const sumOf = (kind: BalanceKind): Fen => savingOf(parts.filter(ofKind(kind)));
-  return { parts, ofShopFen: sumOf('shop-balance'), othersFen: sumOf('balance') };
 }
 
 /** What a bill still takes, and what of it may be borne by its shop. */
@@ -221,29 +101,160 @@ function limitsOf({ amountFen }: BillContext, { shopShareBps }: StackingRules): 
   return { openFen: amountFen, shopFen: shareOf(amountFen, shopShareBps) };
 }
 
-/** The ways that save most. What a way saves is known without filling the bill. */
-function mostSaving(ways: Iterable<Way>, limits: Limits): readonly Way[] {
-  let mostFen = NO_FEN;
-  let most: Way[] = [];
-  for (const way of ways) {
-    const savingFen = savingBy(way, limits);
-    if (savingFen > mostFen) most = [];
-    if (savingFen >= mostFen) most.push(way);
-    mostFen = larger(mostFen, savingFen);
-  }
-  return most;
+/** All balance that may go with a choice of offers, with its sums. */
+interface Balance {
+  readonly parts: readonly Part[];
+  readonly ofShopFen: Fen;
+  readonly othersFen: Fen;
 }
 
-function savingBy({ offers, balances }: Way, limits: Limits): Fen {
+/** A choice of offers, and what may still join it. */
+interface Way {
+  /** In the order in which they lower the bill. */
+  readonly offers: readonly Part[];
+  /** What gives most comes first, so that the best is soon found. */
+  readonly joining: readonly Part[];
+  readonly balance: Balance;
+}
+
+/** What a way saves, and what it takes of every part, by its place. */
+interface Worth {
+  readonly savingFen: Fen;
+  readonly amounts: readonly Fen[];
+}
+
+/**
+ * What the best use takes of every part, by its place (branch and bound). Offers join one by one; a
+ * way is left as soon as it could not become better than the best so far even if the bill took the
+ * most of what may still join it.
+ */
+function bestAmounts(
+  parts: readonly Part[],
+  { limits, rules }: { limits: Limits; rules: StackingRules },
+): readonly Fen[] {
+  const nothing = parts.map(() => NO_FEN);
+  let best: Worth = { savingFen: NO_FEN, amounts: nothing };
+  const ifBetter = (way: Way): Worth | undefined => {
+    const savingFen = mostSaving(way, { limits, rules });
+    if (savingFen < best.savingFen) return undefined;
+    const amounts = mostAmounts(way, { limits, rules, nothing });
+    const isBetter = savingFen > best.savingFen || isSooner(amounts, best.amounts);
+    return isBetter ? { savingFen, amounts } : undefined;
+  };
+  const follow = (way: Way): void => {
+    if (ifBetter(way) === undefined) return;
+    best = ifBetter({ ...way, joining: [] }) ?? best;
+    way.joining.forEach((joins, index) => {
+      const offers = inOrder([...way.offers, joins], rules);
+      const behind = way.joining.slice(index + 1);
+      const joining = isRoomFor(joins.kind, offers, rules)
+        ? behind
+        : behind.filter(({ kind }) => kind !== joins.kind);
+      follow({ ...way, offers, joining });
+    });
+  };
+  startsOf(parts, rules).forEach(follow);
+  return best.amounts;
+}
+
+/** No offer yet, of every largest set of kinds that may go together. */
+function startsOf(parts: readonly Part[], rules: StackingRules): readonly Way[] {
+  return largestTogether(rules).map((kinds) => {
+    const together = parts.filter(({ kind }) => kinds.includes(kind));
+    const offers = foremost(
+      together.filter(({ lot }) => lot.kind === 'offer'),
+      rules,
+    );
+    return {
+      offers: [],
+      joining: offers.sort((a, b) => b.amountFen - a.amountFen),
+      balance: summed(together.filter(({ lot }) => lot.kind === 'balance')),
+    };
+  });
+}
+
+function summed(parts: readonly Part[]): Balance {
+  const ofShopFen = savingOf(parts.filter(isOfShop));
+  return { parts, ofShopFen, othersFen: subtract(savingOf(parts), ofShopFen) };
+}
+
+/**
+ * Of offers of one kind and bearer that give the same only as many as a bill takes, those that stand
+ * first: one behind them in their place would save the same and be spent too soon.
+ */
+function foremost(offers: readonly Part[], { atMost }: StackingRules): Part[] {
+  const seen = new Map<string, number>();
+  return offers.filter(({ lot, kind, amountFen }) => {
+    const gives = `${kind} ${lot.fundedBy} ${amountFen}`;
+    const before = seen.get(gives) ?? 0;
+    seen.set(gives, before + 1);
+    return before < atMost[kind as OfferKind];
+  });
+}
+
+function isRoomFor(
+  kind: StackingKind,
+  offers: readonly Part[],
+  { atMost }: StackingRules,
+): boolean {
+  return offers.filter((each) => each.kind === kind).length < atMost[kind as OfferKind];
+}
+
+/** Those that stand first, of each kind only as many as a bill takes beside the offers it has. */
+function withinRoom(
+  joining: readonly Part[],
+  offers: readonly Part[],
+  { atMost }: StackingRules,
+): readonly Part[] {
+  const counts = new Map<StackingKind, number>();
+  const counted = ({ kind }: Part): number => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count;
+  };
+  offers.forEach(counted);
+  return joining.filter((part) => counted(part) <= atMost[part.kind as OfferKind]);
+}
+
+/** What a way saves at most, without filling the bill; exactly, where nothing may join it. */
+function mostSaving(
+  { offers, joining, balance }: Way,
+  { limits, rules }: { limits: Limits; rules: StackingRules },
+): Fen {
+  const { openFen, shopFen } = limitsAfter(offers, limits);
+  const more = summed(withinRoom(joining, offers, rules));
+  const ofShopFen = smaller(add(more.ofShopFen, balance.ofShopFen), shopFen);
+  const restFen = totalFen([ofShopFen, more.othersFen, balance.othersFen]);
+  return add(subtract(limits.openFen, openFen), smaller(openFen, restFen));
+}
+
+/**
+ * What a way takes of every part at most, by its place; exactly, where nothing may join it. Of what
+ * may join, the soonest come before any others in this order, and they could only lessen balance.
+ */
+function mostAmounts(
+  { offers, joining, balance }: Way,
+  { limits, rules, nothing }: { limits: Limits; rules: StackingRules; nothing: readonly Fen[] },
+): readonly Fen[] {
+  const amounts = [...nothing];
+  const soonest = [...joining].sort((a, b) => a.place - b.place);
+  for (const { place, amountFen } of withinRoom(soonest, offers, rules)) amounts[place] = amountFen;
+  let left = limits;
+  for (const part of [...offers, ...balance.parts]) {
+    amounts[part.place] = takenOf(part, left);
+    left = limitsAfter([part], left);
+  }
+  return amounts;
+}
+
+function limitsAfter(taken: readonly Taken[], limits: Limits): Limits {
   let { openFen, shopFen } = limits;
-  for (const part of offers) {
+  for (const part of taken) {
     const amountFen = takenOf(part, { openFen, shopFen });
     openFen = subtract(openFen, amountFen);
     if (isOfShop(part)) shopFen = subtract(shopFen, amountFen);
   }
-  const ofShopFen = smaller(balances.ofShopFen, shopFen);
-  const balanceFen = smaller(openFen, add(balances.othersFen, ofShopFen));
-  return add(subtract(limits.openFen, openFen), balanceFen);
+  return { openFen, shopFen };
 }
 
 function isOfShop({ lot }: Taken): boolean {
@@ -253,24 +264,6 @@ function isOfShop({ lot }: Taken): boolean {
 function takenOf(part: Taken, { openFen, shopFen }: Limits): Fen {
   const leftFen = isOfShop(part) ? smaller(openFen, shopFen) : openFen;
   return smaller(part.amountFen, leftFen);
-}
-
-/** What is taken of every part, by its place. */
-function amountsOf(
-  { offers, balances }: Way,
-  { parts, limits }: { parts: readonly Part[]; limits: Limits },
-): readonly Fen[] {
-  const amounts = parts.map(() => NO_FEN);
-  let { openFen, shopFen } = limits;
-  for (const list of [offers, balances.parts]) {
-    for (const part of list) {
-      const amountFen = takenOf(part, { openFen, shopFen });
-      amounts[part.place] = amountFen;
-      openFen = subtract(openFen, amountFen);
-      if (isOfShop(part)) shopFen = subtract(shopFen, amountFen);
-    }
-  }
-  return amounts;
 }
 
 /** Whether of two uses that save the same the first spends more of what stands first. */
@@ -341,8 +334,8 @@ function checkAmounts(
 }
 
 /** Offers as they lower the bill, then balance by expiry, in whatever order they were asked for. */
-function inOrder(parts: readonly Taken[], { order }: StackingRules): readonly Taken[] {
-  const place = ({ lot }: Taken): number =>
+function inOrder<T extends Taken>(parts: readonly T[], { order }: StackingRules): readonly T[] {
+  const place = ({ lot }: T): number =>
     lot.kind === 'offer' ? order.indexOf(stackingKindOf(lot) as OfferKind) : order.length;
   return [...parts].sort((a, b) => place(a) - place(b) || bySoonestExpiry(a.lot, b.lot));
 }

@@ -3,10 +3,12 @@ import { invariant } from '../result';
 import type { BasisPoints } from '../money/amounts';
 import type { Lot } from './lot';
 
+const OFFER_KINDS = ['shop-offer', 'delivery', 'alliance-offer'] as const;
+const KINDS = [...OFFER_KINDS, 'shop-balance', 'balance'] as const;
+
 /** Coupons that one bill takes whole, and those that it takes in parts, by who bears them. */
-export type OfferKind = 'shop-offer' | 'delivery' | 'alliance-offer';
-export type BalanceKind = 'shop-balance' | 'balance';
-export type StackingKind = OfferKind | BalanceKind;
+export type OfferKind = (typeof OFFER_KINDS)[number];
+export type StackingKind = (typeof KINDS)[number];
 
 export interface StackingRules {
   /** Offers lower a bill in this order; balance comes after them, soonest expiry first. */
@@ -56,15 +58,29 @@ export function areApart(
   return notTogether.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
 }
 
+/** Every set of kinds that may go together and to which no other may be added. */
+export function largestTogether({
+  notTogether,
+}: StackingRules): readonly (readonly StackingKind[])[] {
+  const fits = (set: readonly StackingKind[], kind: StackingKind): boolean =>
+    !set.some((each) => areApart(notTogether, [each, kind]));
+  return KINDS.reduce<readonly (readonly StackingKind[])[]>(
+    (sets, kind) => [
+      ...sets,
+      ...sets.filter((set) => fits(set, kind)).map((set) => [...set, kind]),
+    ],
+    [[]],
+  ).filter((set) => KINDS.every((kind) => set.includes(kind) || !fits(set, kind)));
+}
+
 const MOST_OFFERS = 3;
 
 /** Checks rules when they are loaded: what they allow must be found in time. */
 export function checkStacking(rules: StackingRules): StackingRules {
-  const kinds: readonly OfferKind[] = ['shop-offer', 'delivery', 'alliance-offer'];
   const isOrder =
-    rules.order.length === kinds.length && kinds.every((k) => rules.order.includes(k));
+    rules.order.length === OFFER_KINDS.length && OFFER_KINDS.every((k) => rules.order.includes(k));
   invariant(isOrder, 'the order names each kind of offer once');
-  const counts = kinds.map((kind) => rules.atMost[kind]);
+  const counts = OFFER_KINDS.map((kind) => rules.atMost[kind]);
   const isCount = counts.every((count) => Number.isInteger(count) && count >= 0);
   invariant(isCount, 'a bill takes a number of offers of each kind');
   const most = counts.reduce((sum, count) => sum + count, 0);

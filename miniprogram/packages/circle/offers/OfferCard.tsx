@@ -90,7 +90,7 @@ function ClaimKey({ campaign, claims }: Pick<OfferCardProps, 'campaign' | 'claim
     <Button
       size="small"
       className={classes(styles.key, `js-claim js-claim-${campaign.id}`)}
-      isBusy={claims.busyWith === campaign.id}
+      isBusy={claims.isClaiming(campaign.id)}
       isDisabled={state !== 'open'}
       onTap={() => claims.claim(campaign.id)}
     >

@@ -1,5 +1,5 @@
 // Claiming coupons: each claim keeps its requestId until it is answered, so that a coupon whose
-// answer was lost is not claimed twice.
+// answer was lost is not claimed twice. Another may be claimed meanwhile.
 import { useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { CampaignView } from '../../../../src/contracts/campaigns';
@@ -11,8 +11,7 @@ import { useClaimCoupon } from '../../../queries/use-claim-coupon';
 import { claimState, foundBy, type ClaimState, type Found } from './claim-state';
 
 export interface Claims {
-  /** The campaign that is being claimed. */
-  readonly busyWith: string | null;
+  readonly isClaiming: (campaignId: string) => boolean;
   readonly stateOf: (campaign: CampaignView) => ClaimState;
   readonly claim: (campaignId: string) => void;
 }
@@ -20,8 +19,8 @@ export interface Claims {
 export function useClaims(): Claims {
   const { mutateAsync: claimCoupon } = useClaimCoupon();
   const requests = useRef(new Map<string, string>());
-  const isRunning = useRef(false);
-  const [busyWith, setBusyWith] = useState<string | null>(null);
+  const running = useRef(new Set<string>());
+  const [busyWith, setBusyWith] = useState<readonly string[]>([]);
   const [found, setFound] = useState<Found>({});
 
   const take = async (campaignId: string): Promise<void> => {
@@ -39,15 +38,15 @@ export function useClaims(): Claims {
     }
   };
   const run = async (campaignId: string): Promise<void> => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    setBusyWith(campaignId);
+    if (running.current.has(campaignId)) return;
+    running.current.add(campaignId);
+    setBusyWith([...running.current]);
     await take(campaignId);
-    isRunning.current = false;
-    setBusyWith(null);
+    running.current.delete(campaignId);
+    setBusyWith([...running.current]);
   };
   return {
-    busyWith,
+    isClaiming: (campaignId) => busyWith.includes(campaignId),
     stateOf: (campaign) => claimState(campaign, found),
     claim: (campaignId) => void run(campaignId),
   };
