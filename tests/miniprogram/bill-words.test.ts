@@ -163,7 +163,6 @@ describe('why a lot is not used', () => {
       'not-started',
       'expired',
       'other-time',
-      'below-minimum',
       'other-merchant',
       'other-category',
       'other-site',
@@ -179,6 +178,7 @@ describe('why a lot is not used', () => {
     [{ kind: 'bill-paid' }, '账单已抵完，不用它'],
     [{ kind: 'shop-share', shopShareBps: 9000 }, '商家优惠合计最多抵账单 90%'],
     [{ kind: 'too-small' }, '这笔金额太小，用不上'],
+    [{ kind: 'below-minimum', missingFen: 8800 }, '还差 ¥88.00 可用'],
     [{ kind: 'unusable', why: 'other-time' }, '现在不是可用的时间'],
   ] as const)('%j: %s', (standing, words) => {
     expect(notUsedText(standing)).toBe(words);

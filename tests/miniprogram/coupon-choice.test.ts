@@ -189,6 +189,12 @@ describe('where a lot stands', () => {
       {},
       { kind: 'unusable', why: 'other-site' },
     ],
+    [
+      'is for larger bills, and says by how much',
+      { ...joint, lot: aLotView({ minSpendFen: 150_00 }), usableFen: 0, unusable: 'below-minimum' },
+      {},
+      { kind: 'below-minimum', missingFen: 50_00 },
+    ],
     ['is less than a fen of the bill', { ...joint, usableFen: 0 }, {}, { kind: 'too-small' }],
     [
       'finds that the shop has given all that it may',

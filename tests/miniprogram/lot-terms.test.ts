@@ -68,16 +68,16 @@ describe('where and when', () => {
   });
 
   it.each([
-    [[{ weekdays: [1, 2, 3, 4, 5], fromMinute: 840, untilMinute: 1020 }], '周一至周五 14:00–17:00'],
+    [[{ weekdays: [1, 2, 3, 4, 5], fromMinute: 840, untilMinute: 1020 }], '周一至周五 14:00-17:00'],
     [[{ weekdays: [7, 6], fromMinute: 0, untilMinute: 1440 }], '周六、周日'],
-    [[{ weekdays: [1, 3, 5], fromMinute: 65, untilMinute: 600 }], '周一、周三、周五 1:05–10:00'],
+    [[{ weekdays: [1, 3, 5], fromMinute: 65, untilMinute: 600 }], '周一、周三、周五 1:05-10:00'],
     [[{ weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, untilMinute: 1440 }], '每天'],
     [
       [
         { weekdays: [6], fromMinute: 600, untilMinute: 720 },
         { weekdays: [7], fromMinute: 600, untilMinute: 1440 },
       ],
-      '周六 10:00–12:00，周日 10:00–24:00',
+      '周六 10:00-12:00，周日 10:00-24:00',
     ],
   ])('%j: %s', (windows, words) => {
     expect(whenText(windows)).toBe(words);

@@ -75,9 +75,9 @@ describe('whether a shop trades', () => {
 
 describe('opening hours and rates in words', () => {
   test.each([
-    [DAYTIME, '07:00–22:00'],
-    [NIGHT, '17:00–次日 02:00'],
-    [{ opensMinute: 600, closesMinute: 1440 }, '10:00–24:00'],
+    [DAYTIME, '07:00-22:00'],
+    [NIGHT, '17:00-次日 02:00'],
+    [{ opensMinute: 600, closesMinute: 1440 }, '10:00-24:00'],
     [ALL_DAY, '全天'],
   ])('%j reads %s', (hours, text) => {
     expect(hoursText(hours)).toBe(text);

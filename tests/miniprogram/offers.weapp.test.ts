@@ -71,7 +71,7 @@ describe('领券中心', () => {
     await page.waitForText('开城礼', '每人 1 张，限 5 张', '由平台活动预算承担');
     await page.waitForText('两家联合券', fruitShop.name, noodleShop.name, '由用券的那家店承担');
     await page.waitForText('好久不见', '给 30 天没来的老客人');
-    await page.waitForText('付款时自动有的', '上午九折', '周一至周五 9:00–12:00');
+    await page.waitForText('付款时自动有的', '上午九折', '周一至周五 9:00-12:00');
     await page.waitForText('吃面返券', '每笔最高 5 元', '最多抵账单 20%');
   });
 

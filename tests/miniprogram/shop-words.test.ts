@@ -121,7 +121,7 @@ describe('which of my coupons a shop takes', () => {
     const windows = [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 840, untilMinute: 1020 }];
     // A Saturday.
     expect(lotsHere([lot('a', { windows })], shop, at).refused.map(({ why }) => why)).toEqual([
-      '周一至周五 14:00–17:00',
+      '周一至周五 14:00-17:00',
     ]);
     const saturdays = [{ weekdays: [6], fromMinute: 720, untilMinute: 721 }];
     expect(lotsHere([lot('a', { windows: saturdays })], shop, at).usable).toHaveLength(1);

@@ -55,12 +55,12 @@ export function takesPayments(trading: Trading): boolean {
   return trading.state === 'open' || trading.state === 'all-day';
 }
 
-/** `07:00–22:30`, `17:00–次日 02:00`, `全天`. */
+/** `07:00-22:30`, `17:00-次日 02:00`, `全天`. */
 export function hoursText(hours: OpeningHours): string {
   if (isAllDay(hours)) return '全天';
   const { opensMinute, closesMinute } = hours;
   const next = closesMinute > DAY_MINUTES ? '次日 ' : '';
-  return `${clockText(opensMinute)}–${next}${clockText(closesMinute)}`;
+  return `${clockText(opensMinute)}-${next}${clockText(closesMinute)}`;
 }
 
 /** `每 100 元得 12 积分`: points per 100 yuan are the rate in percent. */

@@ -10,7 +10,7 @@ import { notUsedText } from './bill-words';
 import { isOffer, setLotAmount, type ChangeChoice, type OfferedLot } from './coupon-choice';
 import { choiceTerms, lotTitle } from './lot-title';
 import { readLotAmount } from './lot-amount';
-import { standingOf, type StandingFacts } from './lot-standing';
+import { isDead, standingOf, type StandingFacts } from './lot-standing';
 import { tapLot } from './tap-lot';
 import styles from './LotChoice.module.scss';
 
@@ -25,7 +25,7 @@ export function LotChoice({ index, offered, facts, onChoose }: LotChoiceProps) {
   const { lot, usableFen } = offered;
   const standing = standingOf(offered, facts);
   const [isWanted, want] = useWanted(facts);
-  const isUsable = standing.kind !== 'unusable' && standing.kind !== 'too-small';
+  const isUsable = !isDead(standing);
   const isTicked = standing.kind === 'used' || (isWanted && standing.kind === 'free');
   const tap = (): void => {
     if (!isUsable) return;

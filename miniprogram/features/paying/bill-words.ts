@@ -4,7 +4,7 @@ import type { OutputOf } from '../../cloud/types';
 import { clockText } from '../../components/time/day-text';
 import { pointsText, yuanText } from '../../components/price/money';
 import { nameText } from '../wallet/lot-words';
-import { isBest, isOn, takenOf, type CouponChoice, type OfferedLot } from './coupon-choice';
+import { isBest, isOn, takenOf, type CouponChoice } from './coupon-choice';
 import {
   amountsOfQuote,
   amountsOfUses,
@@ -50,14 +50,12 @@ export function sameBillText({
 }
 
 /** Why a lot pays nothing of this bill. */
-export function unusableText(why: NonNullable<OfferedLot['unusable']>): string {
+export function unusableText(why: Extract<LotStanding, { kind: 'unusable' }>['why']): string {
   switch (why) {
     case 'not-started':
       return '还没到可用的日子';
     case 'expired':
       return '已过期';
-    case 'below-minimum':
-      return '这笔金额还用不了';
     case 'other-merchant':
       return '本店用不了：仅限指定的店';
     case 'other-category':
@@ -81,6 +79,8 @@ export function notUsedText(standing: LotStanding): string | undefined {
       return undefined;
     case 'unusable':
       return unusableText(standing.why);
+    case 'below-minimum':
+      return `还差 ${yuanText(standing.missingFen)} 可用`;
     case 'too-small':
       return '这笔金额太小，用不上';
     case 'not-together':

@@ -4,9 +4,12 @@ import { areApart, type OfferKind } from '../../../src/domain/coupons/stacking';
 import { isOffer, isOn, takenOf } from './coupon-choice';
 import type { CouponChoice, OfferedLot, Stacking } from './coupon-choice';
 
+type Unusable = NonNullable<OfferedLot['unusable']>;
+
 export type LotStanding =
   | { readonly kind: 'used'; readonly amountFen: number }
-  | { readonly kind: 'unusable'; readonly why: NonNullable<OfferedLot['unusable']> }
+  | { readonly kind: 'unusable'; readonly why: Exclude<Unusable, 'below-minimum'> }
+  | { readonly kind: 'below-minimum'; readonly missingFen: number }
   /** Its part of the bill is less than a fen. */
   | { readonly kind: 'too-small' }
   /** Another offer of its kind is used, or a kind that it may not go with. */
@@ -27,8 +30,16 @@ export interface StandingFacts {
 
 const BPS = 10_000;
 
+/** Whether nothing that a person does with the choice makes this bill take the lot. */
+export function isDead({ kind }: LotStanding): boolean {
+  return kind === 'unusable' || kind === 'below-minimum' || kind === 'too-small';
+}
+
 export function standingOf(offered: OfferedLot, facts: StandingFacts): LotStanding {
   const { unusable, usableFen, lot } = offered;
+  if (unusable === 'below-minimum') {
+    return { kind: 'below-minimum', missingFen: lot.minSpendFen - facts.bill.totalFen };
+  }
   if (unusable !== undefined) return { kind: 'unusable', why: unusable };
   if (usableFen === 0) return { kind: 'too-small' };
   const isWanted = isOn(facts.choice, lot.id);

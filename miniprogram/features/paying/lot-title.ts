@@ -12,7 +12,7 @@ export function lotTitle(lot: LotView): string {
   return name === undefined ? gives : `${gives} · ${name}`;
 }
 
-/** `最高减 10 元 · 限老塘河面馆 · 周一至周五 14:00–17:00` */
+/** `最高减 10 元 · 限老塘河面馆 · 周一至周五 14:00-17:00` */
 export function choiceTerms(lot: LotView, cityOf: CityOf): string {
   const { benefit } = lot;
   const most = benefit?.kind === 'percentage' ? [ceilingText(benefit)] : [];

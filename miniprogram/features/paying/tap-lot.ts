@@ -22,6 +22,7 @@ export function tapLot(
   const standing = standingOf(offered, facts);
   switch (standing.kind) {
     case 'unusable':
+    case 'below-minimum':
     case 'too-small':
       return choice;
     case 'used':

@@ -75,7 +75,7 @@ const DAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const WHOLE_WEEK = 7;
 const DAY_MINUTES = 1440;
 
-/** `周一至周五 14:00–17:00`; undefined for what counts at any hour. */
+/** `周一至周五 14:00-17:00`; undefined for what counts at any hour. */
 export function whenText(windows: readonly TimeWindow[] | undefined): string | undefined {
   if (windows === undefined) return undefined;
   return windows.map(windowText).join('，');
@@ -84,7 +84,7 @@ export function whenText(windows: readonly TimeWindow[] | undefined): string | u
 function windowText({ weekdays, fromMinute, untilMinute }: TimeWindow): string {
   const days = daysText(weekdays);
   const isWholeDay = fromMinute === 0 && untilMinute === DAY_MINUTES;
-  return isWholeDay ? days : `${days} ${minuteText(fromMinute)}–${minuteText(untilMinute)}`;
+  return isWholeDay ? days : `${days} ${minuteText(fromMinute)}-${minuteText(untilMinute)}`;
 }
 
 function daysText(weekdays: readonly number[]): string {

@@ -23,7 +23,7 @@ export function untilText(expiresAt: number): string {
   return minute === '00:00' ? `${lastDayText(expiresAt)}前` : `${dayText(expiresAt)} ${minute} 前`;
 }
 
-/** What narrows a lot, in one line: `限水果店 · 周一至周五 14:00–17:00 · 满 100 元可用`. */
+/** What narrows a lot, in one line: `限水果店 · 周一至周五 14:00-17:00 · 满 100 元可用`. */
 export function termsText(lot: LotView, cityOf: CityOf = NO_CITY): string {
   const where = lot.scope.kind === 'alliance' ? [] : [whereText(lot.scope, cityOf)];
   const when = whenText(lot.windows);

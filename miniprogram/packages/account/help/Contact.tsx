@@ -10,7 +10,7 @@ export function Contact() {
   }
   return (
     <NativeButton className={classes(styles.contact, 'js-contact')} openType="contact">
-      <ListRow icon="service" title="在线客服" note="每天 9:00–21:00" onTap={() => undefined} />
+      <ListRow icon="service" title="在线客服" note="每天 9:00-21:00" onTap={() => undefined} />
     </NativeButton>
   );
 }

@@ -58,7 +58,7 @@ export function termLines(campaign: CampaignView, cityOf: CityOf): readonly stri
 }
 
 /**
- * Where, when, from how much: `限杭州 · 周一至周五 14:00–17:00`. Shops that it names are not said
+ * Where, when, from how much: `限杭州 · 周一至周五 14:00-17:00`. Shops that it names are not said
  * again, since the ways to them stand below.
  */
 export function conditionsText(campaign: CampaignView, cityOf: CityOf): string {
