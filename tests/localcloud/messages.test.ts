@@ -124,6 +124,35 @@ describe('a mini-program that names no templates', () => {
   });
 });
 
+const accept = async (openid: string, accepted: unknown) => {
+  const headers = { 'x-openid': openid };
+  const body = JSON.stringify({ accepted });
+  return (await fetch(`${cloud.url}/question`, { method: 'POST', headers, body })).status;
+};
+
+test('counts one message more each time a person accepts, also without control', async () => {
+  await cloud.close();
+  cloud = await openCloud({ ...options, control: false });
+  expect(await accept('oEve', [paidTemplate, 'other'])).toBe(200);
+  expect(await accept('oEve', [paidTemplate])).toBe(200);
+  expect(await accept('oEve', [])).toBe(200);
+  for (const page of ['pages/order/index?id=1', 'pages/order/index?id=2']) {
+    expect(await send('oEve', { page })).toMatchObject({ errCode: 0 });
+  }
+  expect((await failure(send('oEve'))).errCode).toBe(43101);
+  expect((await failure(send('oZoe'))).errCode).toBe(43101);
+});
+
+test.each([
+  ['', ['t']],
+  ['oEve', 't'],
+  ['oEve', [1]],
+  ['oEve', ['']],
+  ['oEve', ['a', 'b', 'c', 'd']],
+])('answers 400 to %j accepting %j', async (openid, accepted) => {
+  expect(await accept(openid, accepted)).toBe(400);
+});
+
 test('keeps what was sent and allowed over a restart', async () => {
   const first = await openCloud(options);
   cloud = first;

@@ -16,8 +16,10 @@ export function openQuestion({ templateIds, openid }: Question): Promise<readonl
     const done = (accepted: readonly string[]): void => {
       root.unmount();
       host.remove();
-      void tellLocalCloud({ templateIds: accepted, openid });
-      resolve(accepted);
+      tellLocalCloud({ templateIds: accepted, openid }).then(
+        () => resolve(accepted),
+        () => resolve([]),
+      );
     };
     root.render(<Panel count={templateIds.length} onDone={(is) => done(is ? templateIds : [])} />);
   });
@@ -50,13 +52,11 @@ function Panel({ count, onDone }: PanelProps) {
   );
 }
 
-/** The local cloud counts like WeChat where its control is open; elsewhere it refuses the message. */
+/** The local cloud counts what is accepted, as WeChat does. */
 async function tellLocalCloud({ templateIds, openid }: Question): Promise<void> {
-  for (const templateId of templateIds) {
-    await fetch('/control/messages/allow', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ openid, templateId, times: 1 }),
-    });
-  }
+  await fetch('/question', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ accepted: templateIds }),
+  });
 }

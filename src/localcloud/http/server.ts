@@ -1,4 +1,4 @@
-// The server on loopback: one port for the SDK, for calls, for the cashier, for control, for files.
+// The server on loopback: one port for the SDK, for calls, for the client's windows, for control, for files.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NoAnswer } from '../faults/around-work';
@@ -17,6 +17,7 @@ import {
 import { callAsClient, toClientError } from './call';
 import { decide, showOrder } from './cashier';
 import { control } from './control';
+import { answerQuestion } from './question';
 import { sendFile, type StaticDir, staticFile } from './static-files';
 
 interface ServerContext extends AdminContext {
@@ -62,6 +63,7 @@ async function serve(
   if (area === 'admin') await serveAdmin(request, response, rest, context);
   else if (area === 'call') await serveCall(request, response, rest.slice(1), context);
   else if (area === 'cashier') await serveCashier(request, response, rest.slice(1), context);
+  else if (area === 'question') await serveQuestion(request, response, context);
   else if (area === 'control') await serveControl(request, response, rest, context);
   else serveFile(request, response, path, context);
 }
@@ -108,6 +110,16 @@ async function serveCashier(
   const { outcome } = parseObject(await readBody(request, maxSmallBytes));
   const { status, body } = decide(cashier, { prepayId, openid: openidOf(request), outcome });
   sendJson(response, status, body);
+}
+
+async function serveQuestion(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { outbox }: ServerContext,
+): Promise<void> {
+  assertMethod(request, 'POST');
+  const { accepted } = parseObject(await readBody(request, maxSmallBytes));
+  sendJson(response, 200, answerQuestion(outbox, { openid: openidOf(request), accepted }));
 }
 
 async function serveControl(

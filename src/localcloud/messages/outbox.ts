@@ -35,6 +35,15 @@ export class Outbox {
       .run(openid, templateId, times);
   }
 
+  /** As each time the person accepts when WeChat asks. */
+  allowOneMore({ openid, templateId }: { openid: string; templateId: string }): void {
+    this.sqlite
+      .statement(
+        'INSERT INTO message_allowances (openid, template_id, remaining) VALUES (?, ?, 1) ON CONFLICT (openid, template_id) DO UPDATE SET remaining = remaining + 1',
+      )
+      .run(openid, templateId);
+  }
+
   /** Uses one of the messages that the person has allowed. @returns false when none is left */
   takeAllowance({ openid, templateId }: { openid: string; templateId: string }): boolean {
     const { changes } = this.sqlite

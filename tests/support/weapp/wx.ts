@@ -96,10 +96,9 @@ function askedForMessages(options: {
 
   async function answered(): Promise<unknown> {
     const answer = hand.acceptsMessages ? 'accept' : 'reject';
-    for (const templateId of hand.acceptsMessages ? tmplIds : []) {
-      const json = { openid: hand.openid, templateId, times: 1 };
-      await fetchJson(`${cloudUrl}/control/messages/allow`, { json });
-    }
+    const accepted = hand.acceptsMessages ? tmplIds : [];
+    const headers = { 'x-openid': hand.openid };
+    await fetchJson(`${cloudUrl}/question`, { json: { accepted }, headers });
     const answers = Object.fromEntries(tmplIds.map((id) => [id, answer]));
     return { errMsg: 'requestSubscribeMessage:ok', ...answers };
   }
