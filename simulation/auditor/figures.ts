@@ -5,7 +5,10 @@ import type { EntryDocument, FiguresDocument, Position } from './documents';
 import { COMMITTED, FREE, ISSUED, PENDING, POINTS } from './entries/rule';
 import { same, type Finding } from './finding';
 
-const FIELDS = ['orders', 'salesFen', 'rebateFen', 'fundFen', 'couponFen', 'points'] as const;
+const FIELDS = [
+  ...(['orders', 'salesFen', 'rebateFen', 'fundFen'] as const),
+  ...(['couponFen', 'otherCouponFen', 'points'] as const),
+];
 type Site = Record<(typeof FIELDS)[number], bigint>;
 
 export function checkFigures(figures: FiguresDocument, books: Books): Finding[] {
@@ -38,7 +41,8 @@ function isRead(id: string, time: number, position: Position): boolean {
 function siteOf(sites: Map<string, Site>, { siteId = '' }: EntryDocument): Site {
   const known = sites.get(siteId);
   if (known !== undefined) return known;
-  const site = { orders: 0n, salesFen: 0n, rebateFen: 0n, fundFen: 0n, couponFen: 0n, points: 0n };
+  const money = { salesFen: 0n, rebateFen: 0n, fundFen: 0n, couponFen: 0n, otherCouponFen: 0n };
+  const site = { orders: 0n, ...money, points: 0n };
   sites.set(siteId, site);
   return site;
 }
@@ -57,6 +61,7 @@ function countMoved(site: Site, { kind, billFen = 0, moves }: EntryDocument): vo
   site.rebateFen += coupons - change.get('cash/payers') - shops;
   const ofDividends = paidForCoupons(moves, (name) => name === COMMITTED);
   site.couponFen += ofDividends;
+  site.otherCouponFen += coupons - ofDividends;
   site.fundFen += change.sum('fund/dividend/') + change.sum('owed/') + ofDividends;
 }
 

@@ -17,6 +17,9 @@ import {
 export const shopOrder = z.strictObject({
   id: orderId,
   state: orderState,
+  /** What the till said, and what the shop's own offers and coupons took off it. */
+  totalFen: amountFen,
+  discountFen: amountFen,
   amountFen,
   couponFen: amountFen,
   cashFen: amountFen,

@@ -33,7 +33,13 @@ const messageView = z.discriminatedUnion('kind', [
     lotIds,
     hasOffers: z.boolean(),
   }),
-  z.strictObject({ ...anyMessage, kind: z.literal('expired'), amountFen, lotIds }),
+  z.strictObject({
+    ...anyMessage,
+    kind: z.literal('expired'),
+    amountFen,
+    lotIds,
+    hasOffers: z.boolean(),
+  }),
   z.strictObject({
     ...anyMessage,
     kind: z.literal('refunded'),
@@ -41,7 +47,10 @@ const messageView = z.discriminatedUnion('kind', [
     merchantName: z.string(),
     amountFen,
     cashFen: amountFen,
+    /** What funds had paid of it; of that, what is in the wallet again, or repaid an offset. */
     couponFen: amountFen,
+    returnedFen: amountFen,
+    offsetFen: amountFen,
   }),
 ]);
 export type MessageView = DeepReadonly<z.output<typeof messageView>>;

@@ -155,7 +155,11 @@ export const refundView = z.strictObject({
   id: z.string(),
   amountFen,
   cashFen: amountFen,
+  /** What funds had paid of it; all but the two below went back to the funds, for offers. */
   couponFen: amountFen,
+  /** Of that, what is in the wallet again, and what repaid an offset instead. */
+  returnedFen: amountFen,
+  offsetFen: amountFen,
   at: instant,
   by: z.enum(['merchant', 'platform']),
   reason: z.string(),

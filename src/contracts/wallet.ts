@@ -134,8 +134,10 @@ const siteFigures = z.strictObject({
   rebateFen: z.int(),
   /** What of the rebates has matured into the fund behind coupons. */
   fundFen: z.int(),
-  /** Coupons that shops of the site took, and were paid for by the fund. */
+  /** Coupons of dividends that shops of the site took, and were paid for by the fund. */
   couponFen: z.int(),
+  /** Coupons of campaigns and fan rewards that they took, and were paid for by those funds. */
+  otherCouponFen: z.int(),
   /** Points in effect, of both sides; of a site, those of people who left since are still in it. */
   points: centipoints,
 });

@@ -20,6 +20,15 @@ export function endOfMonthAfter(instant: number, months: number): number {
     .valueOf();
 }
 
+/** First instant of the month (UTC+8) that lies `months` before the month of `instant`. */
+export function startOfMonthBefore(instant: number, months: number): number {
+  return dayjs(instant)
+    .utcOffset(CHINA_OFFSET_HOURS)
+    .startOf('month')
+    .subtract(months, 'month')
+    .valueOf();
+}
+
 /** `2027-11` for the month (UTC+8) whose last instant lies just before `end`. */
 export function monthEndingAt(end: number): string {
   return dayjs(end - 1)

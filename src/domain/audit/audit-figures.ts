@@ -1,7 +1,7 @@
 // The open ledger's figures against the journal up to where they have read: a site's from what each
 // entry changed at shops, payers and the fund, the fund's from its balances.
 import type { FundFigures } from '../figures/fund-figures';
-import type { FiguresState } from '../figures/site-figures';
+import { NO_FIGURES, type FiguresState } from '../figures/site-figures';
 import { applyMoves, type Balances } from '../journal/balances';
 import type { JournalEntry, Move } from '../journal/entry';
 import * as names from '../journal/names';
@@ -15,11 +15,14 @@ interface Recounted {
   rebateFen: bigint;
   fundFen: bigint;
   couponFen: bigint;
+  otherCouponFen: bigint;
   points: bigint;
 }
 
-const FIELDS = ['orders', 'salesFen', 'rebateFen', 'fundFen', 'couponFen', 'points'] as const;
-const NOTHING = { orders: 0, salesFen: 0, rebateFen: 0, fundFen: 0, couponFen: 0, points: 0 };
+const FIELDS = [
+  ...(['orders', 'salesFen', 'rebateFen', 'fundFen'] as const),
+  ...(['couponFen', 'otherCouponFen', 'points'] as const),
+];
 
 /** No figures are stored before the first run of their timer: then there is nothing to say. */
 export function auditFigures({ journal, orders, figures }: Books): string[] {
@@ -45,7 +48,8 @@ function isRead(entry: JournalEntry, pass: Pass, { reading }: FiguresState): boo
 function siteOf(sites: Map<string, Recounted>, { siteId = '' }: JournalEntry): Recounted {
   const known = sites.get(siteId);
   if (known !== undefined) return known;
-  const site = { orders: 0n, salesFen: 0n, rebateFen: 0n, fundFen: 0n, couponFen: 0n, points: 0n };
+  const money = { salesFen: 0n, rebateFen: 0n, fundFen: 0n, couponFen: 0n, otherCouponFen: 0n };
+  const site = { orders: 0n, ...money, points: 0n };
   sites.set(siteId, site);
   return site;
 }
@@ -64,6 +68,7 @@ function countMoved(
   site.orders += kind === 'paid' ? 1n : 0n;
   site.salesFen += kind === 'paid' ? (bills.get(orderId) ?? 0n) : BigInt(billFen);
   site.couponFen += couponFen;
+  site.otherCouponFen += takenFen - couponFen;
   site.rebateFen += takenFen - change(names.CASH_PAYERS) - shops;
   site.fundFen += fundOf(change) + couponFen;
 }
@@ -107,7 +112,7 @@ function fundOf(change: Change): bigint {
 function auditSites(figures: FiguresState, sites: ReadonlyMap<string, Recounted>): string[] {
   const all = new Set([...sites.keys(), ...Object.keys(figures.sites)]);
   return [...all].flatMap((site) => {
-    const says = figures.sites[site] ?? NOTHING;
+    const says = figures.sites[site] ?? NO_FIGURES;
     const is = sites.get(site);
     return FIELDS.flatMap((field) =>
       difference(`figures of ${site === '' ? 'no site' : site}, ${field}`, {

@@ -71,13 +71,14 @@ function isShareLeft({ fundedBy, terms: { benefit, maxShareBps } }: Campaign): b
   return isBetween(maxShareBps, most) && isPart;
 }
 
-function isOfItsKind({ kind, terms, spendBack, awayDays }: Campaign): boolean {
+/** A coupon that wins people back looks at visits of its shops, so it names some. */
+function isOfItsKind({ kind, shops, terms, spendBack, awayDays }: Campaign): boolean {
   const isBalance = terms.benefit.kind === 'balance';
   switch (kind) {
     case 'claim':
       return spendBack === undefined && awayDays === undefined;
     case 'win-back':
-      return spendBack === undefined && awayDays !== undefined && awayDays >= 1;
+      return spendBack === undefined && awayDays !== undefined && awayDays >= 1 && shops.length > 0;
     case 'automatic':
       return spendBack === undefined && awayDays === undefined && !isBalance;
     case 'spend-back':

@@ -1,6 +1,6 @@
 // Whose fan a person is, and who brought a visit: at most one shop is rewarded for an order (A14, B8).
 import type { Merchant } from '../merchants/merchant';
-import { DAY, endOfMonthAfter, HOUR } from '../time';
+import { DAY, endOfMonthAfter, HOUR, startOfMonthBefore } from '../time';
 
 /** A lock that its person may leave; once left, only the person's own tap makes a new one. */
 export type FanLock =
@@ -37,6 +37,11 @@ type Lock = Extract<FanLock, { state: 'fan' }>;
 /** When a lock ends without another visit (ms): the last day of the month, UTC+8. */
 export function fanEnd({ lastVisitAt }: Lock, { fanMonths }: FanRules): number {
   return endOfMonthAfter(lastVisitAt, fanMonths);
+}
+
+/** The earliest last visit (ms) whose lock still holds. */
+export function activeSince(at: number, { fanMonths }: FanRules): number {
+  return startOfMonthBefore(at, fanMonths);
 }
 
 /** The lock while it holds. */

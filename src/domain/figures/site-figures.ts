@@ -19,8 +19,10 @@ export interface SiteFigures {
   readonly rebateFen: Fen;
   /** What of the rebates has matured into the fund behind coupons. */
   readonly fundFen: Fen;
-  /** Coupons that the shops took; the fund has paid for them. */
+  /** Coupons of dividends that the shops took; the fund has paid for them. */
   readonly couponFen: Fen;
+  /** Coupons of campaigns and fan rewards that they took; those funds have paid for them. */
+  readonly otherCouponFen: Fen;
   /** Points in effect, of both sides. */
   readonly points: Centipoints;
 }
@@ -39,6 +41,7 @@ export const NO_FIGURES: SiteFigures = {
   rebateFen: NO_FEN,
   fundFen: NO_FEN,
   couponFen: NO_FEN,
+  otherCouponFen: NO_FEN,
   points: NO_POINTS,
 };
 
@@ -89,6 +92,7 @@ export function addFigures(left: SiteFigures, right: SiteFigures): SiteFigures {
     rebateFen: add(left.rebateFen, right.rebateFen),
     fundFen: add(left.fundFen, right.fundFen),
     couponFen: add(left.couponFen, right.couponFen),
+    otherCouponFen: add(left.otherCouponFen, right.otherCouponFen),
     points: add(left.points, right.points),
   };
 }
@@ -103,6 +107,7 @@ function movedFigures({ kind, billFen = NO_FEN, moves }: JournalEntry): SiteFigu
     rebateFen: sumOf(moves, { from: isShop, to: isShareOfRebate }),
     fundFen: sumOf(moves, { from: isShop, to: isFund }),
     couponFen: sumOf(moves, { from: (name) => name === names.DIVIDEND_COMMITTED, to: isShop }),
+    otherCouponFen: sumOf(moves, { from: isOtherCover, to: isShop }),
   };
 }
 
@@ -150,8 +155,10 @@ function isShareOfRebate(name: string): boolean {
   return !isShop(name) && name !== names.CASH_PAYERS && !isCover(name);
 }
 
-const COVERS = [names.DIVIDEND_COMMITTED, names.FAN_COMMITTED];
-
 function isCover(name: string): boolean {
-  return COVERS.includes(name) || name.startsWith(names.activityFund(''));
+  return name === names.DIVIDEND_COMMITTED || isOtherCover(name);
+}
+
+function isOtherCover(name: string): boolean {
+  return name === names.FAN_COMMITTED || name.startsWith(names.activityFund(''));
 }

@@ -26,6 +26,8 @@ export type Subject =
       readonly amountFen: Fen;
       readonly cashFen: Fen;
       readonly couponFen: Fen;
+      readonly returnedFen: Fen;
+      readonly offsetFen: Fen;
       readonly at: number;
     };
 

@@ -75,16 +75,17 @@ function refundedWords({
   merchantName,
   amountFen,
   cashFen,
-  couponFen,
+  returnedFen,
   at,
 }: Of<'refunded'>) {
   const cash = '现金原路退回，以微信到账为准';
   const both = '现金原路退回，券已回到券包';
+  const coupons = returnedFen > 0 ? '券已回到券包' : '怎么退的，打开看明细';
   return {
     name: Array.from(merchantName).slice(0, LONGEST).join(''),
     amount: yuan(amountFen),
     date: moment(at),
-    note: couponFen === 0 ? cash : cashFen === 0 ? '券已回到券包' : both,
+    note: cashFen === 0 ? coupons : returnedFen > 0 ? both : cash,
     page: `packages/account/order/index?id=${orderId}`,
   };
 }

@@ -27,7 +27,11 @@ export interface RefundRequest {
 export interface OrderRefund extends RefundRequest {
   readonly amountFen: Fen;
   readonly cashFen: Fen;
+  /** What funds had paid of it; all but the two below went back to the funds, for offers. */
   readonly couponFen: Fen;
+  /** Of that, what is in the wallet again, and what repaid an offset instead. */
+  readonly returnedFen: Fen;
+  readonly offsetFen: Fen;
   /** Milliseconds. */
   readonly at: number;
   /** Whether its cash still waits for WeChat Pay; returned also where there was none. */

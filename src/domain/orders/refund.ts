@@ -37,7 +37,7 @@ export interface Refund {
   readonly entry: JournalEntry;
   /** Cash that WeChat Pay has to give back. */
   readonly cashFen: Fen;
-  /** Coupons that went back to the payer. */
+  /** What funds had paid of it. */
   readonly couponFen: Fen;
 }
 
@@ -97,7 +97,8 @@ function reverse(input: RefundInput): Refund {
   const held = isWhole ? [...balancesOf(parts), ...leftWhole(order)] : balancesOf(parts);
   const givenFen = subtract(before.spendBackFen, after.spendBackFen);
   const given = hasLeft ? NOTHING_GIVEN : takeGivenBack(taken.account, { order, givenFen });
-  const returned = returnCoupons(given.account ?? taken.account, {
+  const owing = given.account ?? taken.account;
+  const returned = returnCoupons(owing, {
     ...{ held, origin: 'issued', at, rules },
   });
   const cashFen = subtract(before.cashFen, after.cashFen);
@@ -111,7 +112,10 @@ function reverse(input: RefundInput): Refund {
     ...{ id, at, effectiveAt, shares, unrecoveredFen },
     unrewardedFen: reward.unrecoveredFen,
   });
-  const refund = { amountFen: input.amountFen, cashFen, couponFen };
+  const offsetFen = subtract(owing.offsetFen, returned.account.offsetFen);
+  const backFen = totalFen(balancesOf(parts).map(({ amountFen }) => amountFen));
+  const split = { returnedFen: subtract(backFen, offsetFen), offsetFen };
+  const refund = { amountFen: input.amountFen, cashFen, couponFen, ...split };
   return {
     order: withRefund(order, { ...request, ...refund, at }),
     payer: {

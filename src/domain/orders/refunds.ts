@@ -7,7 +7,10 @@ import { pauseBeforeAsking } from './pause-before-asking';
 import { moveOrder } from './states';
 
 /** What a refund gave back, and when (ms). */
-type GivenBack = Pick<OrderRefund, 'amountFen' | 'cashFen' | 'couponFen' | 'at'>;
+type GivenBack = Pick<
+  OrderRefund,
+  'amountFen' | 'cashFen' | 'couponFen' | 'returnedFen' | 'offsetFen' | 'at'
+>;
 
 /** So many that the order's document stays small. */
 const MAX_REFUNDS = 20;

@@ -127,14 +127,13 @@ function openedBefore(
     : fail({ code: 'request-id-reused' });
 }
 
-/** A campaign in an order of its own: the cloud keeps none. */
-function sameText({ name, kind, fundedBy, terms, startsAt, endsAt, total, perPerson }: Campaign) {
-  const { benefit, minSpendFen, maxShareBps, validDays, validUntil } = terms;
-  const amounts = Object.entries(benefit).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([
-    ...[name, kind, fundedBy, startsAt, endsAt, total, perPerson],
-    ...[amounts, minSpendFen, maxShareBps, validDays, validUntil],
-  ]);
+/** All of a campaign, with its fields in an order of their own: the cloud keeps none. */
+function sameText(campaign: Campaign): string {
+  return JSON.stringify(campaign, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 async function open(

@@ -6,7 +6,11 @@ export interface RefundTold {
   readonly merchantName: string;
   readonly cashFen: Fen;
   readonly couponFen: Fen;
+  readonly returnedFen: Fen;
+  readonly offsetFen: Fen;
 }
+
+const NOTHING = { cashFen: NO_FEN, couponFen: NO_FEN, returnedFen: NO_FEN, offsetFen: NO_FEN };
 
 /** A refund's entry is `<order>:refund:<refund>`. */
 export function refundToldOf(
@@ -15,6 +19,6 @@ export function refundToldOf(
 ): RefundTold {
   const order = orders.find(({ id }) => id === orderId);
   const refund = order?.refunds?.find(({ id }) => entryId === `${orderId}:refund:${id}`);
-  const { cashFen = NO_FEN, couponFen = NO_FEN } = refund ?? {};
-  return { merchantName: order?.merchant.name ?? '', cashFen, couponFen };
+  const { cashFen, couponFen, returnedFen, offsetFen } = refund ?? NOTHING;
+  return { merchantName: order?.merchant.name ?? '', cashFen, couponFen, returnedFen, offsetFen };
 }

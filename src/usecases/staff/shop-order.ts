@@ -6,9 +6,10 @@ import { isRefundable } from '../../domain/orders/refunds';
 
 export function shopOrder(order: Order, at: number): ShopOrder {
   const { id, state, bill, table, paidAt = order.placedAt, refundedFen, refunds = [] } = order;
-  const { amountFen, couponFen, cashFen, rebateFen } = bill;
+  const { totalFen, discountFen, amountFen, couponFen, cashFen, rebateFen } = bill;
   return {
-    ...{ id, state, amountFen, couponFen, cashFen, rebateFen, paidAt, refundedFen },
+    ...{ id, state, totalFen, discountFen, amountFen, couponFen, cashFen, rebateFen },
+    ...{ paidAt, refundedFen },
     ...(table === undefined ? {} : { table }),
     refunds: refunds.map(shopRefund),
     refundableFen: isRefundable(order, at) ? subtract(amountFen, refundedFen) : NO_FEN,

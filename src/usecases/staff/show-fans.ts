@@ -1,6 +1,7 @@
 // What a shop's fans and its entry code bring: shop, account, bills, and how many fans there are.
 import type { merchantContract } from '../../contracts/merchant';
 import type { Output } from '../../contracts/contract';
+import { activeSince } from '../../domain/fans/fan';
 import { NO_FEN, subtract, totalFen } from '../../domain/money/amounts';
 import type { Order } from '../../domain/orders/order';
 import { standingAfter } from '../../domain/orders/standing';
@@ -15,7 +16,7 @@ type Reward = Output<typeof merchantContract, 'fans'>['rewards'][number];
 const MOST_REWARDS = 50;
 
 export const showFans: UseCase<typeof merchantContract, 'fans'> = async (
-  { cloud, account },
+  { cloud, account, policy, now },
   { merchantCode },
 ) => {
   const shop = await merchantByCode({ cloud }, merchantCode);
@@ -29,7 +30,11 @@ export const showFans: UseCase<typeof merchantContract, 'fans'> = async (
   });
   const lots = (own?.lots ?? []).filter(({ source }) => source === 'fan');
   return succeed({
-    fans: await cloud.count('accounts', { 'fan.merchantId': shop.id, 'fan.state': 'fan' }),
+    fans: await cloud.count('accounts', {
+      'fan.merchantId': shop.id,
+      'fan.state': 'fan',
+      'fan.lastVisitAt': cloud.command.gte(activeSince(now(), policy)),
+    }),
     balanceFen: totalFen(lots.map(({ balanceFen }) => balanceFen)),
     offsetFen: own?.fanOffsetFen ?? NO_FEN,
     rewards: brought.map(rewardView),
