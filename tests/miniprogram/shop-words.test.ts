@@ -94,7 +94,7 @@ test('a shared shop names the shop and its points, and not where I am', () => {
 });
 
 describe('which of my coupons a shop takes', () => {
-  const shop = { id: 'm-1', category: 'fruit', siteId: 'hz' } as const;
+  const shop = { id: 'm-1', category: 'fruit', siteId: 'hz', state: 'active' } as const;
   const at = { now: NOON, cityOf: (siteId: string) => (siteId === 'sh' ? '上海' : undefined) };
   const thisShop = { id: 'm-1', code: 'fruit001', name: '青禾鲜果' };
   const otherShop = { id: 'm-2', code: 'noodle01', name: '楼下饺子铺' };

@@ -39,7 +39,7 @@ it('says what a neighbour wants to know, in figures', async () => {
   const page = app.open(shopPage(fruitShop.code));
   await page.waitForText('青禾鲜果', '24 小时营业', '人均 ¥40');
   await page.waitForText('每 100 元让利 20 元，您和商家各得 20 积分', '8.00');
-  await page.waitForText('我的可用券', '¥1.00', '券可抵 ¥1.00');
+  await page.waitForText('我的可用券', '¥1.00', '券最多抵 ¥1.00');
   await page.waitForText('上次', '¥1000.00', '不甜包退');
   expect(app.complaints).toEqual([]);
 });

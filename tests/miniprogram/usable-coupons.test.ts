@@ -10,7 +10,7 @@ const aLot = (different: Partial<LotView>): LotView =>
 const named = (id: string) => ({ id, code: 'fruit001', name: id });
 const shop = aCard({ id: 'm-1', category: 'fruit', siteId: 'hangzhou' });
 
-describe('券可抵', () => {
+describe('券最多抵', () => {
   test('adds up the balances of all lots that the shop takes', () => {
     const lots = [aLot({ balanceFen: 120 }), aLot({ balanceFen: 30 })];
     expect(usableFen(lots, shop, NOW)).toBe(150);
@@ -34,6 +34,14 @@ describe('券可抵', () => {
     expect(usableFen([aLot({ startsAt: NOW + slowest + 1 })], shop, NOW)).toBe(0);
     expect(usableFen([aLot({ expiresAt: NOW + 1 })], shop, NOW)).toBe(1000);
     expect(usableFen([aLot({ expiresAt: NOW })], shop, NOW)).toBe(0);
+  });
+
+  test('counts a lot of certain hours within them, and not outside', () => {
+    // 1970-01-01 is a Thursday, and NOW a quarter past eight in China.
+    const hours = { fromMinute: 480, untilMinute: 540 };
+    const onDay = (weekday: number) => [aLot({ windows: [{ weekdays: [weekday], ...hours }] })];
+    expect(usableFen(onDay(4), shop, NOW)).toBe(1000);
+    expect(usableFen(onDay(5), shop, NOW)).toBe(0);
   });
 
   test('leaves offers out: what they take off depends on the bill', () => {

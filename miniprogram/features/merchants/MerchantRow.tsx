@@ -139,7 +139,7 @@ function Tags({
     <View className={classes(styles.tags)}>
       <Text className={classes(styles.earning)}>{earningText(rebateBps)}</Text>
       {couponFen > 0 && (
-        <Text className={classes(styles.coupon)}>{`券可抵 ${yuanText(couponFen)}`}</Text>
+        <Text className={classes(styles.coupon)}>{`券最多抵 ${yuanText(couponFen)}`}</Text>
       )}
     </View>
   );

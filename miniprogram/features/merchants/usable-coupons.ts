@@ -1,33 +1,45 @@
-// What of my coupons a shop takes.
+// What of my coupons a shop takes, at an instant (ms) of the phone's clock.
+import { isWithinWindows } from '../../../src/domain/coupons/time-window';
 import type { LotView, MerchantCard } from '../../../src/contracts/values';
+import { balanceOf } from '../wallet/lot-words';
 import { startsLater } from '../wallet/starts-later';
-import { fen, totalFen, type Fen } from '../../../src/domain/money/amounts';
 
-type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
+export type Place = Pick<MerchantCard, 'id' | 'category' | 'siteId'>;
 
-/**
- * Balance of the lots that this shop takes at an instant (ms), in fen. Offers are not in it: what
- * they take off depends on the bill.
- */
-export function usableFen(lots: readonly LotView[], shop: Shop, at: number): Fen {
-  if (shop.state !== 'active') return fen(0);
-  return totalFen(
-    lots
-      .filter(({ benefit }) => benefit === undefined)
-      .filter((lot) => !startsLater(lot, at) && at < lot.expiresAt && isWithin(lot.scope, shop))
-      .map(({ balanceFen }) => fen(balanceFen)),
-  );
+/** Why a coupon cannot be used in a shop now; the first reason that holds. */
+export type Refusal = 'over' | 'later' | 'elsewhere' | 'other-time';
+
+/** Undefined where it can be used, on a bill that is large enough. */
+export function refusalOf(lot: LotView, shop: Place, now: number): Refusal | undefined {
+  if (lot.balanceFen === 0 || lot.expiresAt <= now) return 'over';
+  if (startsLater(lot, now)) return 'later';
+  if (!isInScope(lot.scope, shop)) return 'elsewhere';
+  return isWithinWindows(lot.windows, now) ? undefined : 'other-time';
 }
 
-function isWithin(scope: LotView['scope'], { id, category, siteId }: Shop): boolean {
+/** Whether a coupon of this scope may be spent in the shop. */
+export function isInScope(scope: LotView['scope'], shop: Place): boolean {
   switch (scope.kind) {
     case 'alliance':
       return true;
     case 'merchants':
-      return scope.merchants.some((shop) => shop.id === id);
+      return scope.merchants.some(({ id }) => id === shop.id);
     case 'category':
-      return scope.category === category;
+      return scope.category === shop.category;
     case 'site':
-      return scope.siteId === siteId;
+      return scope.siteId === shop.siteId;
   }
+}
+
+/**
+ * The most that coupons can pay in a shop now, fen: its bill may be too small for some. Offers are
+ * not in it, since what they take off depends on the bill.
+ */
+export function usableFen(
+  lots: readonly LotView[],
+  shop: Place & Pick<MerchantCard, 'state'>,
+  now: number,
+): number {
+  if (shop.state !== 'active') return 0;
+  return balanceOf(lots.filter((lot) => refusalOf(lot, shop, now) === undefined));
 }

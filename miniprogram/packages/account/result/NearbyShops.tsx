@@ -62,7 +62,7 @@ function Shop({ around: { shop, couponFen } }: { readonly around: ShopAround }) 
         <Text className={classes(styles.shopName)}>{name}</Text>
         <Text className={classes(styles.shopNote)}>{earningText(rebateBps)}</Text>
         {couponFen > 0 && (
-          <Text className={classes(styles.balance)}>{`券可抵 ${yuanText(couponFen)}`}</Text>
+          <Text className={classes(styles.balance)}>{`券最多抵 ${yuanText(couponFen)}`}</Text>
         )}
       </View>
       {distanceMetres !== undefined && (

@@ -3,10 +3,10 @@ import { Text, View } from '@tarojs/components';
 import type { CampaignView } from '../../../../src/contracts/campaigns';
 import type { MerchantCard } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
+import { isInScope } from '../../../features/merchants/usable-coupons';
 import { useCampaigns } from '../../../queries/use-campaigns';
 import { OfferCard } from '../offers/OfferCard';
 import { useClaims } from '../offers/use-claims';
-import { isInScope } from './lots-here';
 import styles from './OffersHere.module.scss';
 import shop from './Shop.module.scss';
 

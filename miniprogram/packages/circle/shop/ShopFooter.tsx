@@ -44,7 +44,7 @@ function MainKey({ merchant, couponFen }: Pick<ShopFooterProps, 'merchant' | 'co
         >
           <Text>去买单</Text>
           {couponFen > 0 && (
-            <Text className={classes(styles.coupon)}>{`券可抵 ${yuanText(couponFen)}`}</Text>
+            <Text className={classes(styles.coupon)}>{`券最多抵 ${yuanText(couponFen)}`}</Text>
           )}
         </Button>
       );

@@ -1,10 +1,8 @@
 // Which of my coupons a shop takes, and why it does not take the others.
 import type { LotView, MerchantCard } from '../../../../src/contracts/values';
 import { shortDayText } from '../../../components/time/day-text';
+import { refusalOf, usableFen, type Refusal } from '../../../features/merchants/usable-coupons';
 import { whenText, whereText, type CityOf } from '../../../features/wallet/lot-terms';
-import { balanceOf } from '../../../features/wallet/lot-words';
-import { startsLater } from '../../../features/wallet/starts-later';
-import { isWithinWindows } from '../../../../src/domain/coupons/time-window';
 
 export interface LotsHere {
   readonly usable: readonly LotView[];
@@ -13,7 +11,7 @@ export interface LotsHere {
   readonly usableFen: number;
 }
 
-type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId'>;
+type Shop = Pick<MerchantCard, 'id' | 'category' | 'siteId' | 'state'>;
 
 /** Sorts lots for a shop at an instant (ms); the order stays: soonest expiry first. */
 export function lotsHere(
@@ -21,37 +19,27 @@ export function lotsHere(
   shop: Shop,
   { now, cityOf }: { readonly now: number; readonly cityOf: CityOf },
 ): LotsHere {
-  const judged = lots
-    .filter(({ balanceFen, expiresAt }) => balanceFen > 0 && expiresAt > now)
-    .map((lot) => ({ lot, why: whyNot(lot, shop, { now, cityOf }) }));
-  const usable = judged.flatMap(({ lot, why }) => (why === undefined ? [lot] : []));
+  const judged = lots.map((lot) => ({ lot, refusal: refusalOf(lot, shop, now) }));
   return {
-    usable,
-    refused: judged.flatMap(({ lot, why }) => (why === undefined ? [] : [{ lot, why }])),
-    usableFen: balanceOf(usable),
+    usable: judged.flatMap(({ lot, refusal }) => (refusal === undefined ? [lot] : [])),
+    refused: judged.flatMap(({ lot, refusal }) => {
+      const why = refusal && whyText(lot, refusal, cityOf);
+      return why === undefined ? [] : [{ lot, why }];
+    }),
+    usableFen: usableFen(lots, shop, now),
   };
 }
 
-function whyNot(
-  lot: LotView,
-  shop: Shop,
-  { now, cityOf }: { now: number; cityOf: CityOf },
-): string | undefined {
-  if (startsLater(lot, now)) return `${shortDayText(lot.startsAt)}起可用`;
-  if (!isInScope(lot.scope, shop)) return whereText(lot.scope, cityOf);
-  return isWithinWindows(lot.windows, now) ? undefined : whenText(lot.windows);
-}
-
-/** Whether a coupon of this scope may be spent in the shop. */
-export function isInScope(scope: LotView['scope'], shop: Shop): boolean {
-  switch (scope.kind) {
-    case 'alliance':
-      return true;
-    case 'merchants':
-      return scope.merchants.some(({ id }) => id === shop.id);
-    case 'category':
-      return scope.category === shop.category;
-    case 'site':
-      return scope.siteId === shop.siteId;
+/** Undefined for what is over: it is not shown. */
+function whyText(lot: LotView, refusal: Refusal, cityOf: CityOf): string | undefined {
+  switch (refusal) {
+    case 'over':
+      return undefined;
+    case 'later':
+      return `${shortDayText(lot.startsAt)}起可用`;
+    case 'elsewhere':
+      return whereText(lot.scope, cityOf);
+    case 'other-time':
+      return whenText(lot.windows);
   }
 }
