@@ -73,7 +73,7 @@ const pages: readonly (readonly [string, (phone: Phone) => Promise<void>, readon
   [
     'its result',
     (phone) => phone.open(`packages/account/result/index?id=${orderId}`),
-    ['本单共省', '另返 ¥4.54 本店的券'],
+    ['本单共省', '另返 ¥4.54 消费返券，限本店'],
   ],
 ];
 

@@ -6,7 +6,6 @@ import {
   quoteLines,
   rebateText,
   sameBillText,
-  spendBackText,
   unusableText,
 } from '../../miniprogram/features/paying/bill-words';
 import { BEST_CHOICE, type OfferedLot } from '../../miniprogram/features/paying/coupon-choice';
@@ -146,14 +145,6 @@ describe('what lowers a bill', () => {
       { group: 'balance', amountFen: 500, note: '已留着' },
     ]);
     expect(heldLines(anOrderView())).toEqual([{ group: 'balance', amountFen: 0, note: '' }]);
-  });
-
-  it('tells what comes back and from when, only where something does', () => {
-    expect(spendBackText({ spendBackFen: 420, maturityDays: 7 })).toBe(
-      '付款后返 ¥4.20 本店的券，7 天后可用。',
-    );
-    expect(spendBackText({ spendBackFen: 420, maturityDays: 0 })).toContain('到账就能用');
-    expect(spendBackText({ spendBackFen: 0, maturityDays: 0 })).toBeUndefined();
   });
 });
 

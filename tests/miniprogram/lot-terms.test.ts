@@ -4,6 +4,7 @@ import {
   funderText,
   limitTexts,
   whenText,
+  whereInFull,
   whereText,
 } from '../../miniprogram/features/wallet/lot-terms';
 import {
@@ -65,6 +66,15 @@ describe('where and when', () => {
     [{ kind: 'site', siteId: 'nowhere' }, '限发券的城市'],
   ] as const)('%j: %s', (scope, words) => {
     expect(whereText(scope, cityOf)).toBe(words);
+  });
+
+  it('names every shop where there is room for it, and any other place in the same words', () => {
+    const three = [shop('老塘河面馆'), shop('乙'), shop('丙')];
+    expect(whereInFull({ kind: 'merchants', merchants: three }, cityOf)).toBe(
+      '限老塘河面馆、乙、丙',
+    );
+    expect(whereInFull({ kind: 'merchants', merchants: [] }, cityOf)).toBe('限指定的店');
+    expect(whereInFull({ kind: 'site', siteId: 'hangzhou' }, cityOf)).toBe('限杭州');
   });
 
   it.each([
@@ -169,7 +179,12 @@ describe('为什么是这个数', () => {
 
   it('names campaign, when, what it is worth, where, and that the budget was put aside', () => {
     const text = words(claimed);
-    for (const part of ['开城礼', '领到：2026-11-02 10:00', '账单满 100 元，减 20 元', '限杭州']) {
+    for (const part of [
+      '开城礼',
+      '领取时间：2026-11-02 10:00',
+      '满100减20：账单满 100',
+      '限杭州',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('由平台活动预算承担，发券前已按最高数额备好');
@@ -189,9 +204,25 @@ describe('为什么是这个数', () => {
 
   it('says of coupons that bills gave back that they are one of a day', () => {
     const { benefit: _benefit, ...balance } = claimed;
-    expect(words({ ...balance, id: 'c-1.2026-11-02' })).toContain('返到：2026-11-02 10:00');
+    expect(words({ ...balance, id: 'c-1.2026-11-02' })).toContain('返券时间：2026-11-02 10:00');
     expect(words({ ...balance, id: 'c-1.2026-11-02' })).toContain('合成一张');
     expect(words(balance)).toContain('可以分几次用');
+  });
+
+  it('names all shops of a joint coupon: no other page does', () => {
+    const merchants = [shop('老塘河面馆'), shop('乙'), shop('丙')];
+    const text = words({ ...claimed, scope: { kind: 'merchants', merchants } });
+    expect(text).toContain('在哪用：限老塘河面馆、乙、丙');
+  });
+
+  it('speaks of working out only where an amount is worked out', () => {
+    const { benefit: _benefit, ...balance } = claimed;
+    const delivery = { kind: 'free-delivery', ceilingFen: 500 } as const;
+    expect(words(claimed)).toContain('怎么用：满100减20');
+    expect(words(balance)).toContain('怎么用：面额');
+    expect(words({ ...claimed, benefit: delivery })).toContain('怎么用：减去配送费');
+    expect(words({ ...claimed, benefit: percentage })).toContain('怎么算：9折');
+    expect(words({ ...balance, id: 'c-1.2026-11-02' })).toContain('怎么算：当天每笔');
   });
 
   it('calls coupons before their dividend neither money nor credit', () => {

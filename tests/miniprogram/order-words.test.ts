@@ -24,7 +24,7 @@ import {
   readShown,
 } from '../../miniprogram/packages/account/orders/order-filters';
 import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
-import { linesOfUses, spendBackLine } from '../../miniprogram/packages/account/order/use-lines';
+import { linesOfUses } from '../../miniprogram/packages/account/order/use-lines';
 import type { OrderView } from '../../src/contracts/values';
 import { aBill, anOrderView } from '../support/views';
 
@@ -249,16 +249,6 @@ describe('the bill of an order', () => {
       '消费券 2026 年 11 月 30 日前有效',
       '消费券 先用券 · 2026 年 11 月 30 日前有效',
     ]);
-  });
-
-  it('says what it gives back: before it is paid, after, and what a refund has left', () => {
-    const order = anOrder({ spendBackFen: 420 });
-    expect(spendBackLine(order)).toEqual({ title: '付款后返券', note: '返到券包' });
-    const paid = { ...order, paidAt: NOW };
-    expect(spendBackLine(paid)?.note).toBe('已返到券包');
-    expect(spendBackLine({ ...paid, refundedFen: 1 })?.note).toContain('退款后');
-    expect(spendBackLine({ ...order, state: 'closed' })).toBeUndefined();
-    expect(spendBackLine({ ...paid, spendBackFen: 0 })).toBeUndefined();
   });
 });
 

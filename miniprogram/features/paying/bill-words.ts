@@ -138,13 +138,3 @@ export function heldLines({ bill, uses }: Pick<OrderView, 'bill' | 'uses'>): rea
     .map((group) => ({ group, amountFen: amounts[group], note: '已留着' }));
   return lines.length > 0 ? lines : [{ group: 'balance', amountFen: 0, note: '' }];
 }
-
-/** What the bill gives back in coupons of the shop, and from when; undefined where it gives none. */
-export function spendBackText({
-  spendBackFen,
-  maturityDays,
-}: Pick<Quote, 'spendBackFen' | 'maturityDays'>): string | undefined {
-  if (spendBackFen === 0) return undefined;
-  const when = maturityDays === 0 ? '到账就能用' : `${maturityDays} 天后可用`;
-  return `付款后返 ${yuanText(spendBackFen)} 本店的券，${when}。`;
-}

@@ -66,6 +66,12 @@ export function whereText(scope: Scope, cityOf: CityOf): string {
   }
 }
 
+/** The same with the name of every shop: `限老塘河面馆、青禾鲜果`. */
+export function whereInFull(scope: Scope, cityOf: CityOf): string {
+  if (scope.kind !== 'merchants' || scope.merchants.length === 0) return whereText(scope, cityOf);
+  return `限${scope.merchants.map(({ name }) => name).join('、')}`;
+}
+
 /** `水果店`; a word that is a shop's already stays: `药店`. */
 function kindText(name: string): string {
   return /[店馆]$/.test(name) ? name : `${name}店`;

@@ -4,8 +4,9 @@ import { classes } from '../../components/classes';
 import { Notice } from '../../components/notice/Notice';
 import { failureText } from '../../features/errors/error-text';
 import { BillLines } from '../../features/paying/BillLines';
-import { quoteLines, rebateText, spendBackText } from '../../features/paying/bill-words';
+import { quoteLines, rebateText } from '../../features/paying/bill-words';
 import type { BillInHand } from '../../features/paying/use-bill';
+import { useSpendBackText } from '../../features/paying/use-spend-back';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import styles from './Pay.module.scss';
 
@@ -19,6 +20,7 @@ export interface BillCardProps {
 
 export function BillCard({ bill, isPaying, onChooseCoupons, onRetry }: BillCardProps) {
   const { quote, amountFen, isQuoted, failure, choice } = bill;
+  const spendBack = useSpendBackText(quote);
   if (amountFen === 0) {
     return <Text className={classes(styles.before)}>输入金额后，自动选出最省的用券办法。</Text>;
   }
@@ -41,7 +43,7 @@ export function BillCard({ bill, isPaying, onChooseCoupons, onRetry }: BillCardP
       groups={quoteLines(quote, choice)}
       onChooseCoupons={quote.lots.length === 0 ? undefined : onChooseCoupons}
       earning={rebateText(quote.bill, quote)}
-      spendBack={spendBackText(quote)}
+      spendBack={spendBack}
       isStale={!isQuoted && !isPaying}
     />
   );

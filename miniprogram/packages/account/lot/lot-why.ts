@@ -8,7 +8,7 @@ import {
   limitTexts,
   plainYuan,
   whenText,
-  whereText,
+  whereInFull,
   type CityOf,
 } from '../../../features/wallet/lot-terms';
 import { isSpendBack } from '../../../features/wallet/lot-words';
@@ -44,10 +44,10 @@ function campaignLines(lot: LotView, cityOf: CityOf): readonly WhyLine[] {
   const limits = limitTexts(lot);
   return [
     ...(lot.name === undefined ? [] : [{ label: '活动', text: lot.name }]),
-    { label: isSpendBack(lot.id) ? '返到' : '领到', text: minuteOf(lot.startsAt) },
-    { label: '怎么算', text: worthText(lot) },
+    { label: isSpendBack(lot.id) ? '返券时间' : '领取时间', text: minuteOf(lot.startsAt) },
+    worthLine(lot),
     { label: '谁来付', text: bearerText(lot) },
-    { label: '在哪用', text: whereText(lot.scope, cityOf) },
+    { label: '在哪用', text: whereInFull(lot.scope, cityOf) },
     ...(when === undefined ? [] : [{ label: '何时用', text: when }]),
     ...(limits.length === 0 ? [] : [{ label: '条件', text: limits.join('，') }]),
   ];
@@ -57,20 +57,29 @@ function minuteOf(at: number): string {
   return momentText(at).slice(0, -3);
 }
 
-/** How its amount comes about, so that it can be worked out again. */
-function worthText({ id, benefit, minSpendFen, faceFen }: LotView): string {
+/** How its amount comes about, so that it can be worked out again; else what can be done with it. */
+function worthLine({ id, benefit, minSpendFen, faceFen }: LotView): WhyLine {
   if (benefit === undefined) {
     return isSpendBack(id)
-      ? '当天每笔付款返的券合成一张，下面每一笔都看得到。'
-      : `领到 ${plainYuan(faceFen)} 元，可以分几次用。`;
+      ? { label: '怎么算', text: '当天每笔付款返的券合成一张，下面每一笔都看得到。' }
+      : { label: '怎么用', text: `面额 ${plainYuan(faceFen)} 元，可以分几次用。` };
   }
   switch (benefit.kind) {
     case 'money-off':
-      return `${benefitText(benefit, { minSpendFen })}：账单满 ${plainYuan(minSpendFen)} 元，减 ${plainYuan(benefit.offFen)} 元。`;
+      return {
+        label: '怎么用',
+        text: `${benefitText(benefit, { minSpendFen })}：账单满 ${plainYuan(minSpendFen)} 元，减 ${plainYuan(benefit.offFen)} 元。`,
+      };
     case 'percentage':
-      return `${foldsText(benefit.offBps)}折：减去原价的 ${benefit.offBps / 100}%，不足 1 分舍去，最高减 ${plainYuan(benefit.ceilingFen)} 元。`;
+      return {
+        label: '怎么算',
+        text: `${foldsText(benefit.offBps)}折：减去原价的 ${benefit.offBps / 100}%，不足 1 分舍去，最高减 ${plainYuan(benefit.ceilingFen)} 元。`,
+      };
     case 'free-delivery':
-      return `减去配送费，最高 ${plainYuan(benefit.ceilingFen)} 元。`;
+      return {
+        label: '怎么用',
+        text: `减去配送费，最高 ${plainYuan(benefit.ceilingFen)} 元。`,
+      };
   }
 }
 

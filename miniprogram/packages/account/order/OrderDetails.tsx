@@ -21,7 +21,8 @@ import { OrderCard, OrderLine } from './OrderCard';
 import { OrderFacts } from './OrderFacts';
 import { OrderRefunds } from './OrderRefunds';
 import { OrderShop } from './OrderShop';
-import { linesOfUses, spendBackLine } from './use-lines';
+import { SpendBack } from './SpendBack';
+import { linesOfUses } from './use-lines';
 import styles from './Order.module.scss';
 
 interface OrderProps {
@@ -37,7 +38,7 @@ export function OrderDetails({ order }: OrderProps) {
     <View className={classes(styles.details)}>
       <OrderState order={order} />
       <OrderShop order={order} />
-      <OrderBill order={order} />
+      <OrderBill order={order} now={now} />
       <OrderRefunds order={order} />
       {order.state !== 'closed' && <OrderEarning order={order} now={now} />}
       <OrderHistory order={order} now={now} />
@@ -63,9 +64,8 @@ function OrderState({ order }: OrderProps) {
   );
 }
 
-function OrderBill({ order }: OrderProps) {
+function OrderBill({ order, now }: OrderAtProps) {
   const { bill } = order;
-  const back = spendBackLine(order);
   return (
     <OrderCard title="账单">
       <OrderLine title="原价">{yuanText(bill.totalFen)}</OrderLine>
@@ -77,11 +77,7 @@ function OrderBill({ order }: OrderProps) {
       <OrderLine title={order.paidAt === undefined ? '应付' : '实付'} isStrong>
         {yuanText(bill.cashFen)}
       </OrderLine>
-      {back !== undefined && (
-        <OrderLine title={back.title} note={back.note}>
-          {yuanText(order.spendBackFen)}
-        </OrderLine>
-      )}
+      {order.spendBackFen > 0 && <SpendBack order={order} now={now} />}
     </OrderCard>
   );
 }

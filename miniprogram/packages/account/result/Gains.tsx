@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
-import { pointsText, yuanText } from '../../../components/price/money';
+import { pointsText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
 import {
   earnedText,
@@ -10,6 +10,8 @@ import {
   savedFen,
   savedTitle,
 } from '../../../features/paying/order-words';
+import { givenBackText } from '../../../features/paying/spend-back-words';
+import { useWalletSummary } from '../../../queries/use-wallet-summary';
 import styles from './Result.module.scss';
 
 export interface GainsProps {
@@ -20,6 +22,7 @@ export interface GainsProps {
 export function Gains({ order, now }: GainsProps) {
   const { payerPoints, merchantPoints } = order.bill;
   const saved = savedFen(order);
+  const back = givenBackText(order, { lots: useWalletSummary().data?.lots ?? [], now });
   const note =
     earningNote(order) ??
     (merchantPoints === 0
@@ -49,11 +52,7 @@ export function Gains({ order, now }: GainsProps) {
         </View>
       </View>
       <Text className={classes(styles.why)}>{note}</Text>
-      {order.spendBackFen > 0 && (
-        <Text className={classes(styles.why, 'js-result-back')}>
-          {`另返 ${yuanText(order.spendBackFen)} 本店的券，在券包里。`}
-        </Text>
-      )}
+      {back !== undefined && <Text className={classes(styles.why, 'js-result-back')}>{back}</Text>}
     </View>
   );
 }
