@@ -45,7 +45,9 @@ describe('in the wallet', () => {
 
   test('what is open is shown, also where it is closed to new ones', () => {
     expect(words.isAdvanceShown({ isAdvanceOpen: false, advanceFen: 50 })).toBe(true);
-    expect(words.advanceText({ isAdvanceOpen: false, advanceFen: 50 })).toBe('先用未抵回 ¥0.50');
+    expect(words.advanceText({ isAdvanceOpen: false, advanceFen: 50 })).toBe(
+      '先用还没抵回的 ¥0.50',
+    );
     expect(words.isAdvanceShown({ isAdvanceOpen: true, advanceFen: 0 })).toBe(true);
   });
 });

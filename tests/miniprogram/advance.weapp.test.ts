@@ -49,13 +49,13 @@ it('takes what was typed, once, though its answer gets lost', async () => {
   expect((await walletOf(lin)).advanceFen).toBe(30);
   app.hand.replies = 'come';
   await page.tap('js-take');
-  await page.waitForText('¥0.30 的券已在券包', '先用未抵回一共 ¥0.30');
+  await page.waitForText('¥0.30 的券已在券包', '先用还没抵回的一共 ¥0.30');
   expect(await walletOf(lin)).toMatchObject({ balanceFen: 1_30, advanceFen: 30 });
 });
 
 it('stands in the wallet until a release has made up for it, which says so', async () => {
   const wallet = app.open(walletPage);
-  await wallet.waitForText('先用未抵回 ¥0.30');
+  await wallet.waitForText('先用还没抵回的 ¥0.30');
   await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 1_30 });
   await cloud.buy({ openid: wang, merchantCode: fruitShop.code, amountFen: 160_00, uses: [] });
   await cloud.giveOutDividends();

@@ -98,7 +98,7 @@ describe('领券中心', () => {
       () => app.toasts.length === 3,
       () => `two more toasts, there are ${app.toasts.join()}`,
     );
-    const told = ['这张券已经领完了', '这张券是给有些日子没来的老客人的'];
+    const told = ['这张券已经领完了', '这张券只给有一阵没来的老客'];
     expect([...app.toasts.slice(1)].sort()).toEqual([...told].sort());
     expect(await offersNow()).toEqual(['开城礼']);
   });
@@ -125,7 +125,7 @@ describe('the bill', () => {
     // 10 % and 5 % of 50.50, floored, and the coupon of 1.00.
     await app.page().waitForText('支付 ¥41.93', '上午九折', '开城礼', '已选最省 · 1 张');
     expect(linesNow()).toEqual(['¥50.50', '−¥5.05', '−¥2.52', '−¥1.00', '¥41.93']);
-    await app.page().waitForText('付款后返 ¥4.54 本店的券，到账就能用');
+    await app.page().waitForText('付款后返 ¥4.54 消费返券，限本店，到账就能用');
   });
 
   it('says why a coupon is not used: one of a kind, and what may not be used here', async () => {
@@ -165,7 +165,12 @@ describe('the bill', () => {
     app.hand.payment = 'pay';
     await app.page().tap('js-pay', '¥41.93');
     const result = await app.waitForRoute('packages/account/result/index');
-    await result.waitForText('支付成功', '本单共省', '¥8.57', '另返 ¥4.54 本店的券');
+    await result.waitForText(
+      '支付成功',
+      '本单共省',
+      '¥8.57',
+      '另返 ¥4.54 消费返券，限本店，已在券包，现在就能用',
+    );
     expect(await offersNow()).toEqual(['两家联合券']);
   });
 

@@ -46,7 +46,7 @@ describe('the published rules in words', () => {
     for (const line of [
       '先减商家优惠，再减免配送费，再减优惠券，最后用消费券',
       '商家优惠最多 1 张，免配送费最多 1 张，优惠券最多 1 张',
-      '商家优惠和商家的返券不能一起用',
+      '商家优惠和消费返券不能一起用',
       '合计最多抵账单的 90%',
     ]) {
       expect(words).toContain(line);

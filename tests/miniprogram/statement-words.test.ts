@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { holdsOf, lotFacts, sumLines } from '../../miniprogram/packages/account/lot/lot-story';
 import { lotStateText, lotValidityText } from '../../miniprogram/packages/account/lot/lot-words';
+import { rowText } from '../../miniprogram/packages/account/statement/statement-csv';
 import {
   atPeriodDays,
   byMonth,
@@ -106,7 +107,7 @@ describe('what happened', () => {
       ['待抵扣 −¥0.20'],
     ],
     [
-      '没付款的单退回的券，抵了待抵扣',
+      '订单没付款，退回的券已抵扣',
       [
         offset({ ...named, kind: 'repaid', amountFen: -20 }),
         row({ ...named, kind: 'repaid', amountFen: -20 }),
@@ -148,7 +149,7 @@ describe('what happened', () => {
     [
       '在青禾鲜果消费',
       [points(named), row({ ...named, kind: 'earned' })],
-      ['送的券 +¥1.00', '积分 +5.00'],
+      ['消费返券 +¥1.00', '积分 +5.00'],
     ],
     ['注销前留下的', [offset({ kind: 'carried' })], ['待抵扣 +¥0.80']],
     ['注销前留下的', [advance({ kind: 'carried' })], ['先用待抵 +¥0.90']],
@@ -160,6 +161,14 @@ describe('what happened', () => {
     expect(others).toEqual([]);
     expect(eventTitle(event)).toBe(title);
     expect(changeLines(event).map(({ label, text }) => `${label} ${text}`)).toEqual(lines);
+  });
+
+  it('has one name for what a bill gave back: beside the bill, on its own page and in the table', () => {
+    const given = row({ ...named, kind: 'earned' });
+    const labels = eventsOf([given]).flatMap((event) => changeLines(event));
+    const parts = sumLines([given], given.amountFen) ?? [];
+    const names = [...labels, ...parts].map(({ label }) => label);
+    expect(new Set([...names, rowText(given)])).toEqual(new Set(['消费返券']));
   });
 
   it('is a gain only where something came in, never where more is to be deducted', () => {

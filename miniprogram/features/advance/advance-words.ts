@@ -14,7 +14,9 @@ export function isAdvanceShown({ isAdvanceOpen, advanceFen }: Summary): boolean 
 
 /** What the wallet says: what is open of it, or that it is there. */
 export function advanceText({ advanceFen }: Summary): string {
-  return advanceFen > 0 ? `先用未抵回 ${yuanText(advanceFen)}` : '可以先用一部分券，以后派券时抵回';
+  return advanceFen > 0
+    ? `先用还没抵回的 ${yuanText(advanceFen)}`
+    : '可以先用一部分券，以后派券时抵回';
 }
 
 export interface Limit {
@@ -85,6 +87,6 @@ export function amountFault(amountFen: number, { limitFen }: Advance): string | 
 export function takenTexts(advanceFen: number): readonly string[] {
   return [
     '付款时自动用上，可以分几次用。',
-    `先用未抵回一共 ${yuanText(advanceFen)}，以后每次派券先抵。`,
+    `先用还没抵回的一共 ${yuanText(advanceFen)}，以后每次派券先抵。`,
   ];
 }

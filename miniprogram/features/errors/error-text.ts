@@ -44,7 +44,7 @@ export function errorText(code: AppErrorCode): string {
     case 'campaign-not-open':
       return '活动还没开始，或已经结束';
     case 'not-for-you':
-      return '这张券是给有些日子没来的老客人的';
+      return '这张券只给有一阵没来的老客';
     case 'claimed-enough':
       return '这张券您已经领过了';
     case 'coupons-gone':

@@ -19,7 +19,7 @@ export function AdvanceFacts({ advance, taking }: AdvanceProps) {
         <Price amountFen={limitFen} size="huge" className={styles.heroAmount} />
         {advanceFen > 0 && (
           <Text className={classes(styles.heroNote, 'js-advance-open')}>
-            {`先用未抵回 ${yuanText(advanceFen)}`}
+            {`先用还没抵回的 ${yuanText(advanceFen)}`}
           </Text>
         )}
       </View>

@@ -16,7 +16,7 @@ const PARTS: readonly {
 }[] = [
   { label: '派券到账', kinds: ['given'] },
   { label: '领券', kinds: ['claimed'] },
-  { label: '消费送券', kinds: ['earned'] },
+  { label: '消费返券', kinds: ['earned'] },
   { label: '先用券', kinds: ['advanced'] },
   { label: '退回', kinds: ['returned'] },
   { label: '用掉', kinds: ['spent'] },

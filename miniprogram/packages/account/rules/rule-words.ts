@@ -67,7 +67,7 @@ const KIND_NAMES: { readonly [K in Kind]: string } = {
   'shop-offer': '商家优惠',
   'delivery': '免配送费',
   'alliance-offer': '优惠券',
-  'shop-balance': '商家的返券',
+  'shop-balance': '消费返券',
   'balance': '消费券',
 };
 

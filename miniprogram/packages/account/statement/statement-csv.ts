@@ -30,7 +30,7 @@ type TextsOf<T extends StatementRow['of']> = {
 const COUPONS: TextsOf<'coupon'> = {
   'given': '派券到账',
   'claimed': '领券',
-  'earned': '消费送券',
+  'earned': '消费返券',
   'advanced': '先用券到账',
   'spent': '用券',
   'returned': '券退回',

@@ -34,7 +34,7 @@ type MeaningsOf<T extends StatementRow['of']> = {
 const COUPONS: MeaningsOf<'coupon'> = {
   'given': { cause: 'given', label: '券' },
   'claimed': { cause: 'claimed', label: '券' },
-  'earned': { cause: 'bill', label: '送的券' },
+  'earned': { cause: 'bill', label: '消费返券' },
   'advanced': { cause: 'advanced', label: '券' },
   'spent': { cause: 'bill', label: '券' },
   'returned': { cause: 'refund', label: '退回的券' },
@@ -88,7 +88,7 @@ export function eventTitle({ rows }: StatementEvent): string {
     case 'bill':
       return `在${merchantName ?? '商家'}消费`;
     case 'closed':
-      return '没付款的单退回的券，抵了待抵扣';
+      return '订单没付款，退回的券已抵扣';
     case 'refund':
       return `${merchantName ?? '商家'}退款`;
     case 'expired':
