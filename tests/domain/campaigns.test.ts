@@ -74,6 +74,7 @@ test.each<[string, string, Campaign]>([
   ['eleven shops', 'shops', campaign({ shops: Array.from({ length: 11 }, () => noodles) })],
   ['a claim that waits for who stayed away', 'kind', campaign({ awayDays: 3 })],
   ['a win-back for everybody', 'kind', ofShop('win-back')],
+  ['a win-back of no shop', 'kind', campaign({ kind: 'win-back', awayDays: 30 })],
   ['balance off every bill', 'kind', ofShop('automatic', { benefit: balance })],
   ['spend-back without a share', 'kind', ofShop('spend-back', { benefit: balance })],
   ['an offer off every bill that a fund pays', 'funder', campaign({ kind: 'automatic' })],

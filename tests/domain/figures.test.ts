@@ -163,6 +163,7 @@ test('in the end each site’s figures are those of its orders', () => {
         expect(figures).toEqual({
           orders: naive.orders,
           salesFen: Number(naive.sales),
+          otherCouponFen: 0,
           rebateFen: Number(naive.rebate),
           fundFen: Number(naive.fund),
           couponFen: Number(naive.coupon),
@@ -273,8 +274,10 @@ test('figures are added field by field', () => {
     rebateFen: fen(3),
     fundFen: fen(4),
     couponFen: fen(5),
+    otherCouponFen: fen(7),
   };
   expect(addFigures(one, one)).toEqual({
-    ...{ orders: 2, salesFen: 4, rebateFen: 6, fundFen: 8, couponFen: 10, points: 0 },
+    ...{ orders: 2, salesFen: 4, rebateFen: 6, fundFen: 8, couponFen: 10, otherCouponFen: 14 },
+    points: 0,
   });
 });

@@ -148,6 +148,7 @@ const ending = (expiresAt: number): Subject => ({ template: 'expiring', daysBefo
 const refunded: Subject = {
   ...{ template: 'refunded', orderId: 'o1', merchantName: '青禾鲜果', at: china(2, 3) },
   ...{ amountFen: fen(12_34), cashFen: fen(12_34), couponFen: fen(0) },
+  ...{ returnedFen: fen(0), offsetFen: fen(0) },
 };
 
 test.each<[string, number, number]>([
@@ -206,12 +207,16 @@ test('words fit WeChat’s limits and say what is so', () => {
   }
 });
 
-test.each<[number, number, string]>([
-  [10_00, 0, '现金原路退回，以微信到账为准'],
-  [0, 10_00, '券已回到券包'],
-  [4_00, 6_00, '现金原路退回，券已回到券包'],
-])('a refund of %i in cash and %i in coupons says %s', (cash, coupons, note) => {
-  const subject = { ...refunded, cashFen: fen(cash), couponFen: fen(coupons) };
+test.each<[number, number, number, string]>([
+  [10_00, 0, 0, '现金原路退回，以微信到账为准'],
+  [0, 10_00, 10_00, '券已回到券包'],
+  [4_00, 6_00, 6_00, '现金原路退回，券已回到券包'],
+  // What offers had paid goes back to their fund.
+  [4_00, 6_00, 0, '现金原路退回，以微信到账为准'],
+  [0, 6_00, 0, '怎么退的，打开看明细'],
+])('a refund of %i in cash, %i in coupons, %i in the wallet says %s', (cash, paid, back, note) => {
+  const coupons = { couponFen: fen(paid), returnedFen: fen(back) };
+  const subject = { ...refunded, cashFen: fen(cash), ...coupons };
   expect(reminderWords(subject, undefined)).toMatchObject({
     ...{ note, name: '青禾鲜果', amount: '12.34元', date: '2026年11月2日 03:00' },
   });

@@ -14,7 +14,7 @@ import { balancesAt } from '../../src/domain/journal/balances';
 import type { JournalEntry } from '../../src/domain/journal/entry';
 import { basisPoints, fen } from '../../src/domain/money/amounts';
 import { closeOrder, holdCoupons } from '../../src/domain/orders/hold';
-import type { Order } from '../../src/domain/orders/order';
+import type { HeldCoupon, Order } from '../../src/domain/orders/order';
 import { postPayment } from '../../src/domain/orders/post-payment';
 import { refundOrder } from '../../src/domain/orders/refund';
 import { NO_PAYEES } from '../../src/domain/orders/waterfall';
@@ -166,6 +166,10 @@ function withoutGiven(lots: readonly Lot[]): readonly Lot[] {
   return lots.filter(({ campaignId }) => campaignId !== shopsOwn.id);
 }
 
+const isBalanceOfFund = ({ lot: { kind, fundedBy } }: HeldCoupon) =>
+  kind === 'balance' && fundedBy !== 'acceptor';
+const sumOf = (amounts: readonly number[] = []) => amounts.reduce((sum, each) => sum + each, 0);
+
 test('an order and its whole refund, in any parts, leave journal and wallet as they were', () => {
   const seen = { offers: 0, funds: new Set<string>() };
   fc.assert(
@@ -178,6 +182,9 @@ test('an order and its whole refund, in any parts, leave journal and wallet as t
       }
       for (const part of partsOf(so.order.bill.amountFen, cut)) so = refund(so, part);
       expect(so.order.state).toBe('refunded');
+      expect(sumOf(so.order.refunds?.map(({ returnedFen }) => returnedFen))).toBe(
+        sumOf(so.order.held.filter(isBalanceOfFund).map(({ amountFen }) => amountFen)),
+      );
       const owed = [...balancesAt(so.entries, EVER)].filter(([name]) => name.startsWith('owed/'));
       const debt = owed.reduce((sum, [, balance]) => sum + balance, 0n);
       const left = [...balancesAt(so.entries, EVER)].filter(
@@ -336,6 +343,8 @@ describe('balance of several ends, and an offer', () => {
       ...so.payer.lots.map(({ balanceFen }) => balanceFen),
       balanceOf(so.entries, 'fund/activity/c-summer'),
     ];
+    const split = () =>
+      so.order.refunds?.map(({ couponFen, returnedFen }) => [couponFen, returnedFen]);
     expect(state()).toEqual([0, 0, 0, -2_00]);
     so = refund(so, 4_00);
     expect(state()).toEqual([0, 0, 2_00, -2_00]);
@@ -345,6 +354,16 @@ describe('balance of several ends, and an offer', () => {
     expect(state()).toEqual([3_00, 0, 3_00, -1_00]);
     so = refund(so, 2_00);
     expect(state()).toEqual([3_00, 2_00, 3_00, 0]);
+    expect(split()).toEqual([
+      ...[
+        [2_00, 2_00],
+        [4_00, 4_00],
+      ],
+      ...[
+        [1_00, 0],
+        [1_00, 0],
+      ],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Refunds: what goes back, what cannot, and who bears it.
 import { balancesAt } from '../../src/domain/journal/balances';
 import { centipoints } from '../../src/domain/money/amounts';
+import type { Order } from '../../src/domain/orders/order';
 import { NO_PAYEES } from '../../src/domain/orders/waterfall';
 import { DAY, SECOND } from '../../src/domain/time';
 import { LedgerWorld, type Shop } from '../support/ledger-world';
@@ -126,6 +127,9 @@ test('coupons of the refunded bill return to their lot; an open offset takes the
   world.refund(orderId, 1000_00);
   expect(world.account('u-lin').offsetFen).toBe(70);
   world.refund(again.id, 70);
+  const refundsOf = (order: Order) => world.orders.find(({ id }) => id === order.id)?.refunds;
+  expect(refundsOf(again)).toMatchObject([{ couponFen: 70, returnedFen: 0, offsetFen: 70 }]);
+  expect(refundsOf(small)).toMatchObject([{ couponFen: 60, returnedFen: 60, offsetFen: 0 }]);
   expect(world.account('u-lin')).toMatchObject({ offsetFen: 0 });
   expect(balance(world.account('u-lin').lots)).toBe(0);
 });

@@ -10,11 +10,13 @@ import { shownTo } from '../support/leaving';
 import { named, openCampaign, opening, type Opening } from '../support/opening';
 
 const desk = 'test-desk';
+const boss = 'test-boss';
+const merchants = [fruitShop, noodleShop].map((shop) => ({ ...shop, staff: [accountOf(boss)] }));
 const NOW = Date.parse(MONDAY_MORNING);
 let cloud: TestCloud;
 
 beforeEach(async () => {
-  cloud = await startTestCloud({ operators: accountOf(desk) });
+  cloud = await startTestCloud({ merchants, operators: accountOf(desk) });
 });
 
 afterEach(async () => {
@@ -22,6 +24,7 @@ afterEach(async () => {
   await cloud.close();
 });
 
+const noon = { weekdays: [1, 2], fromMinute: 600, untilMinute: 900 };
 const open = (wishes: Partial<Opening> = {}) => openCampaign(cloud, { as: desk, ...wishes });
 const claim = (openid: string, campaignId: string, requestId: string = randomUUID()) =>
   cloud.callAs(openid)('campaigns', 'claim', { requestId, campaignId });
@@ -101,6 +104,10 @@ test('an offer of the shops lowers the bill, and the points are of what is due',
     rebateFen: 18_00,
     payerPoints: 18_00,
   });
+  const shop = { merchantCode: fruitShop.code };
+  expect(valueOf(await cloud.callAs(boss)('merchant', 'orders', shop)).orders).toMatchObject([
+    { totalFen: 100_00, discountFen: 10_00, amountFen: 90_00 },
+  ]);
   expect((await walletOf(lin)).lots).toEqual([]);
   const { rows } = valueOf(await cloud.callAs(lin)('wallet', 'statement', { show: 'coupons' }));
   const campaign = { name: opening().name, isOffer: true };
@@ -213,6 +220,24 @@ test('a coupon that wins guests back is for those who have been here, and not la
     'claimed',
     'not-for-you',
   ]);
+});
+
+test('the same request opens one campaign, and with any other term it is refused', async () => {
+  const asked = opening({ requestId: 'open-it-once-0001', windows: [noon] });
+  const again = (changes: Partial<Opening> = {}) =>
+    cloud.callAs(desk)('campaigns', 'open', { ...asked, ...changes });
+  const { campaign } = valueOf(await again());
+  expect(valueOf(await again()).campaign).toEqual(campaign);
+  const others: readonly Partial<Opening>[] = [
+    { siteId: 'shanghai' },
+    { channels: ['counter'] },
+    { maxShareBps: 8000 },
+    { windows: [{ ...noon, untilMinute: 901 }] },
+    { scope: { kind: 'merchants', merchants: [named(noodleShop)] } },
+  ];
+  for (const other of others) {
+    expect(await again(other)).toMatchObject({ error: { code: 'request-id-reused' } });
+  }
 });
 
 test('only the platform’s operators open and stop campaigns', async () => {

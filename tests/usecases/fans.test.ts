@@ -168,8 +168,10 @@ describe('twelve months', () => {
     await visit(lin, noodles);
     await cloud.setClock('2027-11-30T15:59:59.000Z');
     expect(await shopOf(lin)).toBe(noodles.code);
+    expect((await fansOf(noodles)).fans).toBe(1);
     await cloud.setClock('2027-11-30T16:00:00.000Z');
     expect(await fanOf(lin)).toBeNull();
+    expect((await fansOf(noodles)).fans).toBe(0);
     const order = await buy(lin, fruit, 10_00);
     expect(order.broughtBy).toBeUndefined();
     expect(valueOf(await visit(lin, fruit)).fan).toMatchObject({ merchant: { code: fruit.code } });

@@ -5,12 +5,14 @@ import { earn, worldOn } from '../support/audit';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, newcomer, noodleShop, wang } from '../support/fixture';
+import { openCampaign } from '../support/opening';
 
 const boss = 'test-boss';
+const desk = 'test-desk';
 const merchants = [fruitShop, noodleShop].map((shop) => ({ ...shop, staff: [accountOf(boss)] }));
 let cloud: TestCloud;
 beforeEach(async () => {
-  cloud = await startTestCloud({ merchants });
+  cloud = await startTestCloud({ merchants, operators: accountOf(desk) });
 });
 afterEach(() => cloud.close());
 
@@ -53,7 +55,7 @@ test('a refund names shop, cash and coupons, and leads to the order', async () =
   const [newest] = (await inboxOf(lin)).messages;
   expect(newest).toMatchObject({
     ...{ kind: 'refunded', orderId: id, merchantName: merchant.name },
-    ...{ amountFen: 3_00, cashFen: 2_00, couponFen: 1_00 },
+    ...{ amountFen: 3_00, cashFen: 2_00, couponFen: 1_00, returnedFen: 1_00, offsetFen: 0 },
   });
   expect((await inboxOf(boss)).messages).toEqual([]);
 });
@@ -78,10 +80,21 @@ test('coupons near their end are told at seven days and at one, and after it wha
     ['expiring', 1, '2027-11-29T16:00:00.000Z'],
   ]);
   expect(await told(end)).toEqual([['expired', undefined, end]]);
+  expect((await inboxOf(lin)).messages).toMatchObject([{ hasOffers: false }]);
   // The account is touched, which writes that it has expired.
   await cloud.advanceClock(86_400);
   await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 5_00, uses: [] });
   expect(await told('2027-12-03T00:00:00.000Z')).toEqual([['expired', undefined, end]]);
+});
+
+test('an offer that has ended is told as one, not as money that was left', async () => {
+  const { id: campaignId } = await openCampaign(cloud, { as: desk });
+  const requestId = 'claim-an-offer-0001';
+  const { lot } = valueOf(await cloud.callAs(lin)('campaigns', 'claim', { requestId, campaignId }));
+  await cloud.setClock(new Date(lot.expiresAt).toISOString());
+  expect((await inboxOf(lin)).messages).toMatchObject([
+    { kind: 'expired', lotIds: [lot.id], hasOffers: true },
+  ]);
 });
 
 test('what was read stays read, also when an older moment is said, and nobody reads the future', async () => {
