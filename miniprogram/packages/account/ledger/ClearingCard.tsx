@@ -16,7 +16,7 @@ export function ClearingCard({ ledger }: { readonly ledger: Ledger }) {
     <View className={classes(styles.card, 'js-clearing')}>
       <Text className={classes(styles.cardTitle)}>站点之间，谁替谁付</Text>
       <Text className={classes(styles.note)}>
-        券在每个城市都能用，钱放在一起。哪里的账单带来多少，付给哪里的商家多少，都记在这里。
+        派的券在每个城市都能用，钱放在一起。哪里的账单带来多少，付给哪里的商家多少，都记在这里。
       </Text>
       {clearing.rows.map((row) => (
         <SiteLines key={row.name} row={row} />
@@ -28,6 +28,13 @@ export function ClearingCard({ ledger }: { readonly ledger: Ledger }) {
         isStrong
       />
       <Text className={classes(styles.note)}>{supportText(clearing)}</Text>
+      {clearing.total.otherFen !== 0 && (
+        <Line
+          label="另付活动券、奖励券，一共"
+          note="用各自备着的钱，不动上面的"
+          value={yuanText(clearing.total.otherFen)}
+        />
+      )}
     </View>
   );
 }
@@ -35,11 +42,14 @@ export function ClearingCard({ ledger }: { readonly ledger: Ledger }) {
 function SiteLines({ row }: { readonly row: ClearingRow }) {
   const isShort = row.leftFen < 0;
   return (
-    <View className={classes(styles.clearing, 'js-clearing-site')}>
-      <Text className={classes(styles.clearingName)}>{row.name}</Text>
+    <View className={classes(styles.part, 'js-clearing-site')}>
+      <Text className={classes(styles.partName)}>{row.name}</Text>
       <Line label="本地账单带来" value={yuanText(row.inFen)} />
       <Line label="付给本地商家的券款" value={yuanText(negate(row.outFen))} />
       <Text className={classes(isShort ? styles.short : styles.left)}>{leftText(row)}</Text>
+      {row.otherFen !== 0 && (
+        <Line label="另付活动券、奖励券" note="用各自备着的钱" value={yuanText(row.otherFen)} />
+      )}
     </View>
   );
 }

@@ -1,10 +1,10 @@
-// Every coupon has its money behind it: two bars with their figures.
+// Every coupon of a dividend has its money behind it: two bars with their figures.
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { yuanText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
-import { coveredText, coverOf, type Ledger } from './ledger-words';
+import { coveredText, coverOf, coverTitle, type Ledger } from './ledger-words';
 import styles from './Ledger.module.scss';
 
 export function CoverCard({ ledger }: { readonly ledger: Ledger }) {
@@ -13,9 +13,9 @@ export function CoverCard({ ledger }: { readonly ledger: Ledger }) {
   const { couponsFen, uncollectedFen } = ledger.fund;
   return (
     <View className={classes(styles.card)}>
-      <Text className={classes(styles.cardTitle)}>每一分券，都有钱备着</Text>
+      <Text className={classes(styles.cardTitle)}>{coverTitle(cover)}</Text>
       <Bar label="现在备着" amountFen={behindFen} percent={behindFen > 0 ? 100 : 0} kind="behind" />
-      <Bar label="大家手里的券" amountFen={outFen} percent={outPercent} kind="out" />
+      <Bar label="大家手里的" amountFen={outFen} percent={outPercent} kind="out" />
       <Text className={classes(styles.note)}>
         {`在券包里 ${yuanText(couponsFen)}，已派、还没进券包 ${yuanText(uncollectedFen)}。`}
       </Text>

@@ -1,8 +1,8 @@
-// What came in, what was used, what is there now.
+// What came in for dividends, what was used, what is there now.
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
-import { flowLines, type Ledger } from './ledger-words';
+import { flowLines, OTHER_SHARES, type Ledger } from './ledger-words';
 import styles from './Ledger.module.scss';
 
 export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
@@ -17,7 +17,7 @@ export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
         <Line key={label} label={label} note={note} value={yuanText(amountFen)} />
       ))}
       <Line label="现在有" value={`= ${yuanText(nowFen)}`} isStrong />
-      <Line label="其中备给券的" value={yuanText(fund.committedFen)} />
+      <Line label="其中备给已派的券" value={yuanText(fund.committedFen)} />
       <Line label="其中还没派的" value={yuanText(fund.freeFen)} />
       {fund.advanceFen > 0 && <Line label="其中备给先用券的" value={yuanText(fund.advanceFen)} />}
       {fund.pendingFen > 0 && (
@@ -27,7 +27,7 @@ export function FlowCard({ ledger }: { readonly ledger: Ledger }) {
           value={yuanText(fund.pendingFen)}
         />
       )}
-      <Text className={classes(styles.note)}>让利里没有留给券的部分，用于推广和平台运行。</Text>
+      <Text className={classes(styles.note)}>{OTHER_SHARES}</Text>
     </View>
   );
 }

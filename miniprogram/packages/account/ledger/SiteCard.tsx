@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
 import { pointsText, yuanText } from '../../../components/price/money';
-import type { Ledger } from './ledger-words';
+import { usedLines, type Ledger } from './ledger-words';
 import styles from './Ledger.module.scss';
 
 interface SiteCardProps {
@@ -12,7 +12,7 @@ interface SiteCardProps {
 }
 
 export function SiteCard({ name, city, figures }: SiteCardProps) {
-  const { orders, salesFen, rebateFen, points, couponFen } = figures;
+  const { orders, salesFen, rebateFen, points } = figures;
   return (
     <View className={classes(styles.card, 'js-site')}>
       <View className={classes(styles.siteHead)}>
@@ -23,7 +23,9 @@ export function SiteCard({ name, city, figures }: SiteCardProps) {
         <Figure label="账单" value={`${orders} 笔`} />
         <Figure label="消费" value={yuanText(salesFen)} />
         <Figure label="让利" value={yuanText(rebateFen)} />
-        <Figure label="用券" value={yuanText(couponFen)} />
+        {usedLines(figures).map(({ label, amountFen }) => (
+          <Figure key={label} label={label} value={yuanText(amountFen)} />
+        ))}
         <Figure label="生效积分（顾客和商家）" value={pointsText(points)} />
       </View>
     </View>

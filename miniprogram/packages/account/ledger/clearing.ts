@@ -1,5 +1,6 @@
-// Clearing between sites: what each site's bills have brought into the fund, what its shops were paid
-// out of it for coupons, and so which sites have paid for the coupons of which.
+// Clearing between sites: what each site's bills have brought into the fund of dividends, what its
+// shops were paid out of it for coupons, and so which sites have paid for the coupons of which.
+// Coupons of campaigns and rewards have money of their own: they stand beside it, outside of the sum.
 import { fen, NO_FEN, subtract, totalFen, type Fen } from '../../../../src/domain/money/amounts';
 import { yuanText } from '../../../components/price/money';
 import { nowFen, type Ledger } from './ledger-words';
@@ -10,6 +11,8 @@ export interface ClearingRow {
   readonly outFen: Fen;
   /** In less out; below 0 the other sites have paid it. */
   readonly leftFen: Fen;
+  /** What its shops were paid besides, out of campaigns' budgets and rewards. */
+  readonly otherFen: Fen;
 }
 
 export interface Clearing {
@@ -25,25 +28,31 @@ export function clearingOf({ whole, sites }: Pick<Ledger, 'whole' | 'sites'>): C
   const total = rowOf('合计', whole);
   const listed = sites.map(({ name, figures }) => rowOf(name, figures));
   const rest = listed.reduce(less, { ...total, name: '其他' });
-  const rows = rest.inFen === 0 && rest.outFen === 0 ? listed : [...listed, rest];
+  const isRest = [rest.inFen, rest.outFen, rest.otherFen].some((amountFen) => amountFen !== 0);
+  const rows = isRest ? [...listed, rest] : listed;
   const short = rows.flatMap(({ leftFen }) => (leftFen < 0 ? leftFen : []));
   return { rows, total, supportFen: subtract(NO_FEN, totalFen(short)) };
 }
 
 function rowOf(
   name: string,
-  { fundFen, couponFen }: Pick<Ledger['whole'], 'fundFen' | 'couponFen'>,
+  {
+    fundFen,
+    couponFen,
+    otherCouponFen,
+  }: Pick<Ledger['whole'], 'fundFen' | 'couponFen' | 'otherCouponFen'>,
 ): ClearingRow {
   const [inFen, outFen] = [fen(fundFen), fen(couponFen)];
-  return { name, inFen, outFen, leftFen: subtract(inFen, outFen) };
+  return { name, inFen, outFen, leftFen: subtract(inFen, outFen), otherFen: fen(otherCouponFen) };
 }
 
-function less(from: ClearingRow, { inFen, outFen, leftFen }: ClearingRow): ClearingRow {
+function less(from: ClearingRow, { inFen, outFen, leftFen, otherFen }: ClearingRow): ClearingRow {
   return {
     name: from.name,
     inFen: subtract(from.inFen, inFen),
     outFen: subtract(from.outFen, outFen),
     leftFen: subtract(from.leftFen, leftFen),
+    otherFen: subtract(from.otherFen, otherFen),
   };
 }
 

@@ -1,4 +1,4 @@
-// 公开账本: what came in, what went out, and that every coupon is covered; the whole, then each site.
+// 公开账本: what came in, what went out, and who pays for each kind of coupon; the whole, then each site.
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes } from '../../../components/classes';
@@ -13,6 +13,7 @@ import { ClearingCard } from './ClearingCard';
 import { CoverCard } from './CoverCard';
 import { FlowCard } from './FlowCard';
 import type { Ledger } from './ledger-words';
+import { OtherCouponsCard } from './OtherCouponsCard';
 import { SiteCard } from './SiteCard';
 import styles from './Ledger.module.scss';
 
@@ -47,6 +48,7 @@ function Books({ ledger }: { readonly ledger: Ledger }) {
         className={classes(styles.when)}
       >{`全联盟，从开始到 ${momentText(at).slice(0, -3)}`}</Text>
       <CoverCard ledger={ledger} />
+      <OtherCouponsCard ledger={ledger} />
       <FlowCard ledger={ledger} />
       <ClearingCard ledger={ledger} />
       <Text className={classes(styles.heading)}>各站点</Text>
