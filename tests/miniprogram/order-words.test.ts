@@ -26,7 +26,7 @@ import {
 import { pollEveryMs } from '../../miniprogram/packages/account/result/poll-pace';
 import { linesOfUses } from '../../miniprogram/packages/account/order/use-lines';
 import type { OrderView } from '../../src/contracts/values';
-import { aBill, anOrderView } from '../support/views';
+import { aBill, anOrderView, aRefundView } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const DAY = 86_400_000;
@@ -162,10 +162,7 @@ describe('what happened to an order', () => {
 });
 
 describe('a refunded order', () => {
-  const refund: OrderView['refunds'][number] = {
-    ...{ id: 'r-1', amountFen: 4000, cashFen: 3200, couponFen: 800, at: NOW },
-    ...{ by: 'merchant', reason: '少了', cash: 'returned' },
-  };
+  const refund = aRefundView({ at: NOW });
   const partly = anOrder({ state: 'partly-refunded', refundedFen: 4000, refunds: [refund] });
 
   it('says that the cash is back, and while WeChat has not taken it on, that it is not', () => {
@@ -202,13 +199,26 @@ describe('a refunded order', () => {
     expect(orderHistory(whole, NOW).map(({ title }) => title)).not.toContain('积分生效');
   });
 
-  it('brings offers back only when all of it went back', () => {
-    const offer = { lotId: 'c-2.x', amountFen: 500, expiresAt: NOW, ...acceptor };
-    expect(couponsBackText({ ...partly, uses: [offer] })).toContain('整单退完时才退回');
-    expect(couponsBackText({ ...partly, uses: [offer], refundedFen: 10_000 })).toContain(
-      '也退回券包',
+  const offer = { lotId: 'c-2.x', amountFen: 500, expiresAt: NOW, ...acceptor };
+  const spendBack: OrderView['uses'][number] = {
+    ...{ lotId: 'c-3.2026-11-02', amountFen: 100, expiresAt: NOW, fundedBy: 'acceptor' },
+  };
+
+  it('brings offers and what the shop bears back only when all of it went back', () => {
+    const textOf = (uses: OrderView['uses'], refundedFen = 4000): string | undefined =>
+      couponsBackText({ ...partly, uses, refundedFen });
+    expect(textOf([offer])).toBe('用过的优惠券，整单退完才退回券包。');
+    expect(textOf([offer], 10_000)).toBe('整单已退，用过的优惠券已退回券包。');
+    expect(textOf([offer], 0)).toBeUndefined();
+    expect(textOf([spendBack])).toBe('用过的消费返券，整单退完才退回券包。');
+    expect(textOf([offer, spendBack, { ...offer, lotId: 'c-4.x' }], 10_000)).toBe(
+      '整单已退，用过的优惠券、消费返券已退回券包。',
     );
-    expect(couponsBackText({ ...partly, uses: [offer], refundedFen: 0 })).toBeUndefined();
+    const claimed = { ...spendBack, lotId: 'c-5.x' };
+    expect(textOf([claimed])).toBe('用过的活动券，整单退完才退回券包。');
+  });
+
+  it('says nothing of what no wallet held, nor of balance, which its own line tells', () => {
     const byItself = { ...offer, lotId: 'c-1.here' };
     expect(couponsBackText({ ...partly, uses: [byItself] })).toBeUndefined();
     expect(couponsBackText(partly)).toBeUndefined();
@@ -217,14 +227,31 @@ describe('a refunded order', () => {
   it('tells who gave what back, why, and where it is', () => {
     expect(refundTitle(refund)).toBe('商家退款');
     expect(refundTitle({ ...refund, by: 'platform' })).toBe('平台退款');
-    expect(whyText(refund)).toBe('2026-11-02 10:00，原因：少了');
-    const [cash, coupons] = refundLines(refund);
-    expect(cash).toMatchObject({ title: '现金', amountFen: 3200 });
-    expect(cash?.note).toContain('已退回');
-    expect(coupons).toMatchObject({ title: '消费券', amountFen: 800 });
-    expect(refundLines({ ...refund, cash: 'waiting' })[0]?.note).toBe('微信处理中');
-    const ofCoupons = refundLines({ ...refund, cashFen: 0, couponFen: 4000 });
-    expect(ofCoupons.map(({ title }) => title)).toEqual(['消费券']);
+    expect(whyText(refund)).toBe('2026-11-02 10:00，原因：少给了');
+    expect(refundLines(refund, partly)).toEqual([
+      { title: '现金', note: '已退回，最晚 3 个工作日到账', amountFen: 3200 },
+      { title: '消费券', note: '已退回券包', amountFen: 800 },
+    ]);
+    expect(refundLines({ ...refund, cash: 'waiting' }, partly)[0]?.note).toBe('微信处理中');
+    const ofCoupons = { ...refund, cashFen: 0, couponFen: 4000, returnedFen: 4000 };
+    expect(refundLines(ofCoupons, partly).map(({ title }) => title)).toEqual(['消费券']);
+  });
+
+  it('tells what is in the wallet from what repaid an offset, and from what offers had paid', () => {
+    const mixed = aRefundView({ returnedFen: 200, offsetFen: 100 });
+    const linesOf = (refundedFen: number): string[] =>
+      refundLines(mixed, { ...partly, refundedFen })
+        .slice(1)
+        .map(({ title, note, amountFen }) => `${title} ${amountFen} ${note}`);
+    const balance = ['消费券 200 已退回券包', '待抵扣 100 退回的消费券先抵了它'];
+    expect(linesOf(4000)).toEqual([...balance, '优惠券抵的 500 不退钱，整单退完才退券']);
+    expect(linesOf(10_000)).toEqual([...balance, '优惠券抵的 500 不退钱，券已退回券包']);
+  });
+
+  it('promises no coupons before it is known which come back', () => {
+    expect(orderFace(anOrder({ state: 'refunding' })).note).toBe(
+      '现金原路退回，用掉的券按规则退回。',
+    );
   });
 });
 

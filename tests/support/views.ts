@@ -1,5 +1,5 @@
 // What the cloud answers about lots, bills and orders; name what is different.
-import type { Bill, LotView, OrderView } from '../../src/contracts/values';
+import type { Bill, LotView, OrderView, RefundView } from '../../src/contracts/values';
 
 /** A coupon of the dividend fund, for all shops: 10.00 of 50.00 are left. */
 export function aLotView(different: Partial<LotView> = {}): LotView {
@@ -50,6 +50,16 @@ export function anOrderView(different: Partial<OrderView> = {}): OrderView {
     needsReview: false,
     refundedFen: 0,
     refunds: [],
+    ...different,
+  };
+}
+
+/** 40.00 of it back: 32.00 in cash, and 8.00 that are in the wallet again. */
+export function aRefundView(different: Partial<RefundView> = {}): RefundView {
+  return {
+    ...{ id: 'r-1', amountFen: 4000, cashFen: 3200, couponFen: 800 },
+    ...{ returnedFen: 800, offsetFen: 0, at: 0 },
+    ...{ by: 'merchant', reason: '少给了', cash: 'returned' },
     ...different,
   };
 }

@@ -36,7 +36,7 @@ export function orderFace(order: OrderView): OrderFace {
     case 'refunding':
       return {
         title: '退款中',
-        note: '现金原路退回，用掉的券退回券包。',
+        note: '现金原路退回，用掉的券按规则退回。',
         icon: 'hourglass',
         tone: 'waiting',
       };

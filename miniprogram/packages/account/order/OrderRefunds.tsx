@@ -18,7 +18,7 @@ export function OrderRefunds({ order }: { readonly order: OrderView }) {
           <OrderLine title={refundTitle(refund)} isStrong>
             {yuanText(refund.amountFen)}
           </OrderLine>
-          {refundLines(refund).map(({ title, note, amountFen }) => (
+          {refundLines(refund, order).map(({ title, note, amountFen }) => (
             <OrderLine key={title} title={title} note={note}>
               {yuanText(amountFen)}
             </OrderLine>

@@ -1,7 +1,7 @@
 // What a refund says to the payer.
 import type { OrderView, RefundView } from '../../../../src/contracts/values';
 import { momentText } from '../../../components/time/day-text';
-import { isFromWallet } from '../../../features/wallet/lot-words';
+import { isFromWallet, isSpendBack } from '../../../features/wallet/lot-words';
 
 export interface RefundLine {
   readonly title: string;
@@ -9,18 +9,28 @@ export interface RefundLine {
   readonly amountFen: number;
 }
 
+type Refunded = Pick<OrderView, 'bill' | 'uses' | 'refundedFen'>;
+
 /** `商家退款` */
 export function refundTitle({ by }: RefundView): string {
   return by === 'merchant' ? '商家退款' : '平台退款';
 }
 
-/** Cash and coupons that went back, and where they are. */
-export function refundLines({ cashFen, couponFen, cash }: RefundView): readonly RefundLine[] {
-  const note = cash === 'waiting' ? '微信处理中' : '已退回，最晚 3 个工作日到账';
-  return [
-    ...(cashFen > 0 ? [{ title: '现金', note, amountFen: cashFen }] : []),
-    ...(couponFen > 0 ? [{ title: '消费券', note: '已退回券包', amountFen: couponFen }] : []),
+/**
+ * What a refund consists of, and where each part is. What offers had paid goes back to who had paid
+ * it; the payer gets the offer again, with the whole bill.
+ */
+export function refundLines(refund: RefundView, order: Refunded): readonly RefundLine[] {
+  const { cashFen, couponFen, returnedFen, offsetFen, cash } = refund;
+  const arrival = cash === 'waiting' ? '微信处理中' : '已退回，最晚 3 个工作日到账';
+  const offers = isWhole(order) ? '不退钱，券已退回券包' : '不退钱，整单退完才退券';
+  const lines: readonly RefundLine[] = [
+    { title: '现金', note: arrival, amountFen: cashFen },
+    { title: '消费券', note: '已退回券包', amountFen: returnedFen },
+    { title: '待抵扣', note: '退回的消费券先抵了它', amountFen: offsetFen },
+    { title: '优惠券抵的', note: offers, amountFen: couponFen - returnedFen - offsetFen },
   ];
+  return lines.filter(({ amountFen }) => amountFen > 0);
 }
 
 /** `2026-11-02 14:05，原因：少了` */
@@ -28,15 +38,29 @@ export function whyText({ at, reason }: RefundView): string {
   return `${momentText(at).slice(0, -3)}，原因：${reason}`;
 }
 
-/** What becomes of coupons that a bill used whole; undefined where it used none. */
-export function couponsBackText({
-  bill,
-  uses,
-  refundedFen,
-}: Pick<OrderView, 'bill' | 'uses' | 'refundedFen'>): string | undefined {
-  if (refundedFen === 0) return undefined;
-  const isWhole = refundedFen === bill.amountFen;
-  const hasOffers = uses.some((use) => use.benefit !== undefined && isFromWallet(use));
-  const offers = isWhole ? '整单已退，用过的优惠券也退回券包。' : '优惠券整单退完时才退回。';
-  return hasOffers ? offers : undefined;
+/** What becomes of coupons that only a whole refund brings back; undefined where it used none. */
+export function couponsBackText(order: Refunded): string | undefined {
+  if (order.refundedFen === 0) return undefined;
+  const words = order.uses.filter(isBackWithTheWhole).map(wordOf);
+  const coupons = [...new Set(words)].join('、');
+  if (coupons === '') return undefined;
+  return isWhole(order)
+    ? `整单已退，用过的${coupons}已退回券包。`
+    : `用过的${coupons}，整单退完才退回券包。`;
+}
+
+function isWhole({ bill, refundedFen }: Refunded): boolean {
+  return refundedFen === bill.amountFen;
+}
+
+type Use = OrderView['uses'][number];
+
+/** Offers, and what the shop bears itself. */
+function isBackWithTheWhole(use: Use): boolean {
+  return isFromWallet(use) && (use.benefit !== undefined || use.fundedBy === 'acceptor');
+}
+
+function wordOf({ benefit, lotId }: Use): string {
+  if (benefit !== undefined) return '优惠券';
+  return isSpendBack(lotId) ? '消费返券' : '活动券';
 }
