@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { yuanText } from '../../miniprogram/components/price/money';
 import { refundedText, waitingCashFen } from '../../miniprogram/features/paying/refund-words';
 import { billRows } from '../../miniprogram/packages/merchant/bills/bill-rows';
 import {
@@ -9,14 +10,15 @@ import {
 import { splitOf } from '../../miniprogram/packages/merchant/refund/refund-split';
 import {
   amountFault,
+  backText,
   effectText,
   keyText,
   outcomeOf,
   pastRefundText,
   refundFailureText,
-  splitText,
 } from '../../miniprogram/packages/merchant/refund/refund-words';
 import {
+  billLines,
   billState,
   dayHeading,
   notRefundableText,
@@ -31,14 +33,14 @@ import { MAX_REASON_LENGTH } from '../../src/domain/limits';
 import { fen } from '../../src/domain/money/amounts';
 import { USUAL_REASONS } from '../../src/domain/orders/refund-reasons';
 import { standingAfter } from '../../src/domain/orders/standing';
+import { aRefundView } from '../support/views';
 
 const NOW = Date.parse('2026-11-02T10:00:00+08:00');
 const HOUR = 3_600_000;
 
 function aRefund(different: Partial<Refund> = {}): Refund {
   return {
-    ...{ id: 'r-1', amountFen: 2000, cashFen: 1900, couponFen: 100, at: NOW },
-    ...{ by: 'merchant', reason: '少了', cash: 'returned' },
+    ...aRefundView({ amountFen: 2000, cashFen: 1900, couponFen: 100, returnedFen: 100, at: NOW }),
     ...different,
   };
 }
@@ -46,12 +48,19 @@ function aRefund(different: Partial<Refund> = {}): Refund {
 function aBill(different: Partial<ShopOrder> = {}): ShopOrder {
   return {
     ...{ id: '0'.repeat(32), state: 'completed', paidAt: NOW },
-    ...{ amountFen: 5000, couponFen: 200, cashFen: 4800, rebateFen: 500 },
-    ...{ refundedFen: 0, refunds: [], refundableFen: 5000 },
+    ...{ totalFen: 5000, discountFen: 0, amountFen: 5000, couponFen: 200, cashFen: 4800 },
+    ...{ rebateFen: 500, refundedFen: 0, refunds: [], refundableFen: 5000 },
     ...different,
   };
 }
 const waiting = aRefund({ cash: 'waiting' });
+/** 100.00 by the till, 10.00 off by the shop, 43.00 of coupons. */
+const discounted = aBill({
+  ...{ totalFen: 10_000, discountFen: 1000, amountFen: 9000, couponFen: 4300, cashFen: 4700 },
+});
+
+const linesOf = (bill: ShopOrder): string[] =>
+  billLines(bill).map(({ title, amountFen }) => `${title} ${yuanText(amountFen)}`);
 
 describe('a bill in the shop’s list', () => {
   it('says when, where and how it was paid', () => {
@@ -60,6 +69,20 @@ describe('a bill in the shop’s list', () => {
     expect(paidByText(aBill())).toBe('微信 ¥48.00 · 券 ¥2.00');
     expect(paidByText(aBill({ couponFen: 0, cashFen: 5000 }))).toBe('微信 ¥50.00');
     expect(paidByText(aBill({ couponFen: 5000, cashFen: 0 }))).toBe('券 ¥50.00');
+  });
+
+  it('adds up to what the till said where the shop took something off', () => {
+    expect(paidByText(discounted)).toBe('微信 ¥47.00 · 券 ¥43.00 · 本店优惠 −¥10.00');
+    expect(linesOf(discounted)).toEqual([
+      ...['原价 ¥100.00', '本店优惠 −¥10.00', '优惠后 ¥90.00'],
+      ...['其中微信支付 ¥47.00', '其中用券 ¥43.00'],
+    ]);
+  });
+
+  it('has one amount where the shop took nothing off', () => {
+    expect(linesOf(aBill())).toEqual(['账单 ¥50.00', '其中微信支付 ¥48.00', '其中用券 ¥2.00']);
+    const ofCash = aBill({ couponFen: 0, cashFen: 5000 });
+    expect(linesOf(ofCash)).toEqual(['账单 ¥50.00', '其中微信支付 ¥50.00']);
   });
 
   it('says what became of it: cash that waits before all else', () => {
@@ -173,13 +196,11 @@ function couponsLeft(bill: object, goneFen: number): number {
 }
 
 describe('before a refund', () => {
-  it('says what goes back where, and only that', () => {
-    expect(splitText({ cashFen: 1900, couponFen: 100 })).toBe('退现金 ¥19.00，退券 ¥1.00');
-    expect(splitText({ cashFen: 1900, couponFen: 0 })).toBe('退现金 ¥19.00');
-    expect(effectText({ cashFen: 1, couponFen: 1 })).toContain(
-      '现金原路退回，券退回券包，双方的积分',
-    );
-    expect(effectText({ cashFen: 1, couponFen: 0 })).not.toContain('券退回');
+  it('says what goes back, and promises no coupons to the wallet', () => {
+    const both = effectText({ cashFen: 1, couponFen: 1 });
+    expect(both).toContain('现金原路退回，券部分按规则退回，双方的积分');
+    expect(both).not.toContain('券包');
+    expect(effectText({ cashFen: 1, couponFen: 0 })).not.toContain('券部分');
     expect(effectText({ cashFen: 0, couponFen: 1 })).not.toContain('现金');
   });
 
@@ -228,8 +249,22 @@ describe('after a refund', () => {
   it('says how long the cash takes, and nothing of cash where there was none', () => {
     expect(outcomeOf(aRefund())).toMatchObject({ title: '已退款 ¥20.00', isWaiting: false });
     expect(outcomeOf(aRefund()).notes.join('')).toMatch(/现金 ¥19.00.*1 到 3 个工作日.*券 ¥1.00/);
-    const coupons = outcomeOf(aRefund({ cashFen: 0, couponFen: 2000 }));
+    const coupons = outcomeOf(aRefund({ cashFen: 0, couponFen: 2000, returnedFen: 2000 }));
     expect(coupons.notes).toEqual(['券 ¥20.00 已退回顾客的券包。']);
+  });
+
+  it('calls only those coupons returned that are in the wallet', () => {
+    const mixed = aRefund({ couponFen: 600, returnedFen: 100, offsetFen: 200 });
+    expect(backText(mixed)).toBe('退现金 ¥19.00，退券 ¥1.00，其余用券 ¥5.00 按规则处理');
+    expect(outcomeOf(mixed).notes.slice(1)).toEqual([
+      '券 ¥1.00 已退回顾客的券包。',
+      '其余用券 ¥5.00 按规则处理，顾客在订单里看得到。',
+    ]);
+    const offers = aRefund({ cashFen: 0, couponFen: 2000, returnedFen: 0 });
+    expect(backText(offers)).toBe('用券 ¥20.00 按规则处理');
+    expect(outcomeOf(offers).notes).toEqual(['用券 ¥20.00 按规则处理，顾客在订单里看得到。']);
+    expect(backText(aRefund())).toBe('退现金 ¥19.00，退券 ¥1.00');
+    expect(backText(aRefund({ couponFen: 0, returnedFen: 0 }))).toBe('退现金 ¥19.00');
   });
 
   it('does not call cash returned that waits', () => {

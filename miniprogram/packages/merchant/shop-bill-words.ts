@@ -21,12 +21,38 @@ export function whereText({ paidAt, table }: Pick<ShopOrder, 'paidAt' | 'table'>
   return table === undefined ? clockText(paidAt) : `${clockText(paidAt)} · 桌号 ${table}`;
 }
 
-/** `微信 ¥50.80 · 券 ¥2.00` */
-export function paidByText({ cashFen, couponFen }: Pick<ShopOrder, 'cashFen' | 'couponFen'>) {
+type Paid = Pick<ShopOrder, 'totalFen' | 'discountFen' | 'amountFen' | 'couponFen' | 'cashFen'>;
+
+/** How what the till said came in: `微信 ¥40.80 · 券 ¥2.00 · 本店优惠 −¥10.00` */
+export function paidByText({ discountFen, couponFen, cashFen }: Paid): string {
   return [
     ...(cashFen > 0 ? [`微信 ${yuanText(cashFen)}`] : []),
     ...(couponFen > 0 ? [`券 ${yuanText(couponFen)}`] : []),
+    ...(discountFen > 0 ? [`本店优惠 ${yuanText(-discountFen)}`] : []),
   ].join(' · ');
+}
+
+export interface BillLine {
+  readonly title: string;
+  readonly amountFen: number;
+}
+
+/** From what the till said down to what was paid and how. */
+export function billLines(paid: Paid): readonly BillLine[] {
+  const { totalFen, discountFen, amountFen, couponFen, cashFen } = paid;
+  const due: readonly BillLine[] =
+    discountFen === 0
+      ? [{ title: '账单', amountFen }]
+      : [
+          { title: '原价', amountFen: totalFen },
+          { title: '本店优惠', amountFen: -discountFen },
+          { title: '优惠后', amountFen },
+        ];
+  return [
+    ...due,
+    ...(cashFen > 0 ? [{ title: '其中微信支付', amountFen: cashFen }] : []),
+    ...(couponFen > 0 ? [{ title: '其中用券', amountFen: couponFen }] : []),
+  ];
 }
 
 export interface BillState {

@@ -1,4 +1,4 @@
-// A bill in the shop's list: when, at which table, how much, how it was paid, what went back.
+// A bill in the shop's list: when, at which table, what the till said, how it was paid, what went back.
 import { Text, View } from '@tarojs/components';
 import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { classes } from '../../../components/classes';
@@ -20,7 +20,7 @@ export function BillRow({ order, onOpen }: BillRowProps) {
       <View className={classes(styles.line)}>
         <Text className={classes(styles.where)}>{whereText(order)}</Text>
         <Price
-          amountFen={order.amountFen}
+          amountFen={order.totalFen}
           className={classes(isGone ? styles.amountQuiet : styles.amount)}
         />
       </View>

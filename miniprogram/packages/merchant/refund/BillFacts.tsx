@@ -5,20 +5,23 @@ import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
 import { momentText } from '../../../components/time/day-text';
 import { RefusedCash } from '../RefusedCash';
-import { cashStateText, pastRefundText, splitText } from './refund-words';
+import { billLines } from '../shop-bill-words';
+import { backText, cashStateText, pastRefundText } from './refund-words';
 import styles from './Refund.module.scss';
 
 export function BillFacts({ order }: { readonly order: ShopOrder }) {
-  const { paidAt, table, amountFen, couponFen, cashFen, refundableFen, refunds } = order;
+  const { paidAt, table, refundableFen, refunds } = order;
   return (
     <>
       <RefusedCash order={order} />
       <View className={classes(styles.card)}>
         <Line title="付款时间">{momentText(paidAt).slice(0, 16)}</Line>
         {table !== undefined && <Line title="桌号">{table}</Line>}
-        <Line title="账单">{yuanText(amountFen)}</Line>
-        {cashFen > 0 && <Line title="其中微信支付">{yuanText(cashFen)}</Line>}
-        {couponFen > 0 && <Line title="其中消费券">{yuanText(couponFen)}</Line>}
+        {billLines(order).map(({ title, amountFen }) => (
+          <Line key={title} title={title}>
+            {yuanText(amountFen)}
+          </Line>
+        ))}
         <Line title="还能退" isStrong>
           {yuanText(refundableFen)}
         </Line>
@@ -30,7 +33,7 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
             <View key={refund.id} className={classes(styles.past, 'js-past-refund')}>
               <Line title={pastRefundText(refund)}>{yuanText(refund.amountFen)}</Line>
               <Text className={classes(styles.pastNote)}>
-                {`${splitText(refund)} · ${cashStateText(refund)}`}
+                {`${backText(refund)} · ${cashStateText(refund)}`}
               </Text>
               <Text className={classes(styles.pastNote)}>{`原因：${refund.reason}`}</Text>
             </View>

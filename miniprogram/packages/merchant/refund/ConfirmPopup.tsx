@@ -34,7 +34,7 @@ export function ConfirmPopup(props: ConfirmPopupProps) {
           <Line title="现金退回顾客微信">{yuanText(split.cashFen)}</Line>
         )}
         {split !== undefined && split.couponFen > 0 && (
-          <Line title="券退回顾客券包">{yuanText(split.couponFen)}</Line>
+          <Line title="券部分按规则退回">{yuanText(split.couponFen)}</Line>
         )}
         <Line title="原因">{asked.reason}</Line>
         <Text className={classes(styles.effect)}>{effectText(split ?? order)}</Text>

@@ -8,19 +8,31 @@ import { isUnanswered } from '../../../features/paying/until-answered';
 import { refusalAdvice } from '../shop-bill-words';
 import { codeOf } from '../../../queries/call-failure';
 import type { AskedRefund, Refund } from './refund-request';
-import type { RefundSplit } from './refund-split';
 
-/** `退现金 ¥49.00，退券 ¥1.00` */
-export function splitText({ cashFen, couponFen }: RefundSplit): string {
+/** `退现金 ¥49.00，退券 ¥1.00，其余用券 ¥2.00 按规则处理` */
+export function backText(refund: Refund): string {
+  const { cashFen, returnedFen } = refund;
+  const other = otherText(refund);
   return [
     ...(cashFen > 0 ? [`退现金 ${yuanText(cashFen)}`] : []),
-    ...(couponFen > 0 ? [`退券 ${yuanText(couponFen)}`] : []),
+    ...(returnedFen > 0 ? [`退券 ${yuanText(returnedFen)}`] : []),
+    ...(other === undefined ? [] : [other]),
   ].join('，');
 }
 
-/** What happens to cash, coupons and points. */
+/** Of the coupons what is not in the wallet again: why is between the payer and the funds. */
+function otherText({ couponFen, returnedFen }: Refund): string | undefined {
+  if (couponFen === returnedFen) return undefined;
+  const what = returnedFen > 0 ? '其余用券' : '用券';
+  return `${what} ${yuanText(couponFen - returnedFen)} 按规则处理`;
+}
+
+/** What happens to cash, coupons and points. How coupons split, only the cloud knows. */
 export function effectText({ couponFen, cashFen }: Pick<ShopOrder, 'couponFen' | 'cashFen'>) {
-  const ways = [...(cashFen > 0 ? ['现金原路退回'] : []), ...(couponFen > 0 ? ['券退回券包'] : [])];
+  const ways = [
+    ...(cashFen > 0 ? ['现金原路退回'] : []),
+    ...(couponFen > 0 ? ['券部分按规则退回'] : []),
+  ];
   return `${ways.join('，')}，双方的积分和已派的券一并收回。退了就不能撤回。`;
 }
 
@@ -63,9 +75,10 @@ export interface Outcome {
 }
 
 /** A refund that stands. */
-export function outcomeOf({ amountFen, cashFen, couponFen, cash, failure }: Refund): Outcome {
+export function outcomeOf(refund: Refund): Outcome {
+  const { amountFen, cashFen, cash, failure } = refund;
   const isWaiting = cash === 'waiting';
-  const coupons = couponFen > 0 ? [`券 ${yuanText(couponFen)} 已退回顾客的券包。`] : [];
+  const coupons = couponNotes(refund);
   if (isWaiting) {
     const advice = refusalAdvice(failure === undefined ? {} : { failure });
     return {
@@ -80,4 +93,13 @@ export function outcomeOf({ amountFen, cashFen, couponFen, cash, failure }: Refu
     notes: [...(cashFen > 0 ? [cashNote] : []), ...coupons],
     isWaiting,
   };
+}
+
+function couponNotes(refund: Refund): readonly string[] {
+  const { returnedFen } = refund;
+  const other = otherText(refund);
+  return [
+    ...(returnedFen > 0 ? [`券 ${yuanText(returnedFen)} 已退回顾客的券包。`] : []),
+    ...(other === undefined ? [] : [`${other}，顾客在订单里看得到。`]),
+  ];
 }
