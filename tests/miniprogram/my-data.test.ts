@@ -18,7 +18,7 @@ function anOrder(number: number, different: Partial<OrderView> = {}): OrderView 
     state: 'completed',
     channel: 'counter',
     merchant: { id: 'm-1', code: 'fruit001', name: '青禾鲜果', picture: '/a.svg', siteId: 'hz' },
-    bill: aBill({ couponFen: 5, cashFen: 9995 }),
+    bill: aBill({ discountFen: 1000, amountFen: 9000, couponFen: 5, cashFen: 8995 }),
     uses: [],
     spendBackFen: 0,
     placedAt: NOW - number * HOUR,
@@ -166,17 +166,20 @@ describe('the files', () => {
     });
   });
 
-  it('begin with the mark by which spreadsheets know Chinese', () => {
-    expect(csv?.text.startsWith('\ufeff时间,事项,商家,')).toBe(true);
+  it('begin with the mark by which spreadsheets know Chinese, then name each column', () => {
+    expect(linesOf(csv?.text)[0]).toBe(
+      '\ufeff时间,事项,商家,原价（元）,本店优惠（元）,优惠后（元）,用券（元）,实付（元）,' +
+        '券变动（元）,积分变动,待抵扣变动（元）,先用券待抵变动（元）,订单号',
+    );
   });
 
   it('list orders and coupon changes together, newest first, in yuan', () => {
     const [, ...lines] = linesOf(csv?.text);
     expect(lines).toEqual([
-      '2026-11-02 09:00:00,派券到账 第 1 期,,,,,1.00,,,,',
-      `2026-11-02 08:00:00,订单 已支付,青禾鲜果,100.00,0.05,99.95,,,,,${'2'.padStart(32, '0')}`,
-      '2026-11-02 07:00:00,用券,青禾鲜果,,,,-0.05,,,,',
-      `2026-11-02 06:00:00,订单 已关闭,青禾鲜果,100.00,0.05,99.95,,,,,${'4'.padStart(32, '0')}`,
+      '2026-11-02 09:00:00,派券到账 第 1 期,,,,,,,1.00,,,,',
+      `2026-11-02 08:00:00,订单 已支付,青禾鲜果,100.00,10.00,90.00,0.05,89.95,,,,,${'2'.padStart(32, '0')}`,
+      '2026-11-02 07:00:00,用券,青禾鲜果,,,,,,-0.05,,,,',
+      `2026-11-02 06:00:00,订单 已关闭,青禾鲜果,100.00,10.00,90.00,0.05,89.95,,,,,${'4'.padStart(32, '0')}`,
       '',
     ]);
   });

@@ -21,10 +21,8 @@ function jsonOf({ readAt, ...data }: MyData): string {
   return JSON.stringify({ product: '众店生活圈', readAt, units, ...data }, null, 2);
 }
 
-const HEADINGS = [
-  ...['时间', '事项', '商家', '原价（元）', '用券（元）', '实付（元）'],
-  ...[...CHANGE_HEADINGS, '订单号'],
-];
+const BILL_HEADINGS = ['原价（元）', '本店优惠（元）', '优惠后（元）', '用券（元）', '实付（元）'];
+const HEADINGS = ['时间', '事项', '商家', ...BILL_HEADINGS, ...CHANGE_HEADINGS, '订单号'];
 
 function tableOf({ orders, statement }: MyData): string {
   const rows = [
@@ -34,16 +32,18 @@ function tableOf({ orders, statement }: MyData): string {
   return csvOf([HEADINGS, ...rows.map(({ cells }) => cells)]);
 }
 
+const NO_BILL = BILL_HEADINGS.map(() => '');
 const NO_CHANGES = CHANGE_HEADINGS.map(() => '');
 
 function orderCells(order: OrderView): readonly string[] {
   const { placedAt, merchant, bill, id } = order;
   const title = `订单 ${orderFace(order).title}`;
-  const paid = [bill.amountFen, bill.couponFen, bill.cashFen].map(decimal);
+  const { totalFen, discountFen, amountFen, couponFen, cashFen } = bill;
+  const paid = [totalFen, discountFen, amountFen, couponFen, cashFen].map(decimal);
   return [momentText(placedAt), title, merchant.name, ...paid, ...NO_CHANGES, id];
 }
 
 function rowCells(row: StatementRow): readonly string[] {
   const { at, merchantName = '', orderId = '' } = row;
-  return [momentText(at), rowText(row), merchantName, '', '', '', ...changesOf(row), orderId];
+  return [momentText(at), rowText(row), merchantName, ...NO_BILL, ...changesOf(row), orderId];
 }
