@@ -22,7 +22,7 @@ const expiring: MessageView = {
 const expired: MessageView = { ...base, kind: 'expired', amountFen: 70, lotIds: ['a'] };
 const refunded: MessageView = {
   ...{ ...base, kind: 'refunded', orderId: 'o', merchantName: '青禾鲜果' },
-  ...{ amountFen: 10_00, cashFen: 9_00, couponFen: 1_00 },
+  ...{ amountFen: 10_00, cashFen: 9_00, couponFen: 1_00, returnedFen: 1_00, offsetFen: 0 },
 };
 
 test.each<[string, MessageView, string, string]>([
@@ -50,15 +50,27 @@ test.each<[string, MessageView, string, string]>([
   ['a refund', refunded, '青禾鲜果退款 ¥10.00', '¥9.00 原路退回，¥1.00 退回券包'],
   [
     'cash alone',
-    { ...refunded, cashFen: 10_00, couponFen: 0 },
+    { ...refunded, cashFen: 10_00, couponFen: 0, returnedFen: 0 },
     '青禾鲜果退款 ¥10.00',
     '¥10.00 原路退回',
   ],
   [
     'coupons alone',
-    { ...refunded, cashFen: 0, couponFen: 10_00 },
+    { ...refunded, cashFen: 0, couponFen: 10_00, returnedFen: 10_00 },
     '青禾鲜果退款 ¥10.00',
     '¥10.00 退回券包',
+  ],
+  [
+    'a refund whose coupons repaid an offset, and were offers',
+    { ...refunded, cashFen: 4_00, couponFen: 6_00, returnedFen: 1_00, offsetFen: 2_00 },
+    '青禾鲜果退款 ¥10.00',
+    '¥4.00 原路退回，¥1.00 退回券包，¥2.00 抵了待抵扣，优惠券抵的 ¥3.00 怎么退，点开看',
+  ],
+  [
+    'an offer alone, of which nothing is in the wallet yet',
+    { ...refunded, cashFen: 0, couponFen: 10_00, returnedFen: 0 },
+    '青禾鲜果退款 ¥10.00',
+    '优惠券抵的 ¥10.00 怎么退，点开看',
   ],
 ])('%s is told in words that are so', (_, message, title, note) => {
   expect(messageFace(message)).toMatchObject({ title, note });

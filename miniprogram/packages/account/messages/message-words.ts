@@ -54,11 +54,15 @@ function expiringWords({ daysBefore, expiresAt, amountFen, lotIds, hasOffers }: 
   };
 }
 
-/** Where the money and the coupons went. */
-function backText({ cashFen, couponFen }: Of<'refunded'>): string {
-  const cash = cashFen === 0 ? [] : [`${yuanText(cashFen)} 原路退回`];
-  const coupons = couponFen === 0 ? [] : [`${yuanText(couponFen)} 退回券包`];
-  return [...cash, ...coupons].join('，');
+/** Where money and coupons went; how offers come back depends on the order, which it leads to. */
+function backText({ cashFen, couponFen, returnedFen, offsetFen }: Of<'refunded'>): string {
+  const offersFen = couponFen - returnedFen - offsetFen;
+  return [
+    ...(cashFen > 0 ? [`${yuanText(cashFen)} 原路退回`] : []),
+    ...(returnedFen > 0 ? [`${yuanText(returnedFen)} 退回券包`] : []),
+    ...(offsetFen > 0 ? [`${yuanText(offsetFen)} 抵了待抵扣`] : []),
+    ...(offersFen > 0 ? [`优惠券抵的 ${yuanText(offersFen)} 怎么退，点开看`] : []),
+  ].join('，');
 }
 
 /** `11-21 12:05` within the month that stands above it. */
