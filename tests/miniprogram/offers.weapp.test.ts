@@ -1,10 +1,19 @@
 // Offers from 领券中心 to a refunded bill, by taps on the compiled pages.
 import type { CampaignView } from '../../src/contracts/campaigns';
 import type { OrderView } from '../../src/contracts/values';
+import { accountOf } from '../../src/wxcloud/identity';
 import { operators, refundForPlatform } from '../support/campaigns';
 import { valueOf } from '../support/cloud-client';
 import { type CloudProcess, startCloudProcess } from '../support/cloud-process';
-import { MONDAY_MORNING, fruitShop, lin, noodleShop, site, wang } from '../support/fixture';
+import {
+  MONDAY_MORNING,
+  closedShop,
+  fruitShop,
+  lin,
+  noodleShop,
+  site,
+  wang,
+} from '../support/fixture';
 import { type Offers, openOffers } from '../support/offers-town';
 import { pollUntil } from '../support/poll';
 import { type Weapp, bootWeapp } from '../support/weapp';
@@ -16,7 +25,9 @@ let app: Weapp;
 let offers: Offers;
 
 beforeAll(async () => {
-  cloud = await startCloudProcess({ operators });
+  const noodlesOfWang = { ...noodleShop, staff: [accountOf(wang)] };
+  const merchants = [fruitShop, noodlesOfWang, closedShop];
+  cloud = await startCloudProcess({ operators, merchants });
   offers = await openOffers(cloud);
   app = bootWeapp({
     cloudUrl: cloud.url,
@@ -209,11 +220,16 @@ describe('what is left of it', () => {
     const { id, bill } = await orderNow();
     await refundForPlatform(cloud, { orderId: id, amountFen: 1000 });
     const partly = await openOrder(id);
-    await partly.waitForText('部分退款', '优惠券整单退完时才退回');
+    await partly.waitForText('部分退款', '¥0.78', '用过的优惠券，整单退完才退回券包');
+    expect(partly.text()).not.toContain('优惠券抵的');
     expect(await offersNow()).toEqual(['两家联合券']);
     await refundForPlatform(cloud, { orderId: id, amountFen: bill.amountFen - 1000 });
     const whole = await openOrder(id);
-    await whole.waitForText('已退款', '整单已退，用过的优惠券也退回券包');
+    await whole.waitForText('已退款', '消费券已退回券包¥0.22');
+    await whole.waitForText(
+      '优惠券抵的不退钱，券已退回券包¥2.52',
+      '整单已退，用过的优惠券已退回券包',
+    );
     expect(await offersNow()).toEqual(['两家联合券', '开城礼']);
     expect((await orderNow()).spendBackFen).toBe(0);
   });
@@ -223,6 +239,42 @@ describe('what is left of it', () => {
     await wallet.waitForText('优惠券', '2 张', '两家联合券', '领券中心');
     await wallet.tap('js-offers');
     await app.waitForRoute('packages/circle/offers/index');
+  });
+});
+
+describe('the shop', () => {
+  beforeAll(async () => {
+    // 4.00 off by the shop, 2.00 by the offer that is back, 1.00 of balance.
+    await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 40_00 });
+    expect(app.complaints).toEqual([]);
+    app.close();
+    const now = new Date(Date.parse(MONDAY_MORNING) + 3 * 3_600_000);
+    app = bootWeapp({ cloudUrl: cloud.url, hand: { openid: wang }, now });
+  });
+
+  it('finds what its till said, and what of it came in as what', async () => {
+    const bills = app.open('packages/merchant/bills/index');
+    await bills.waitForText('微信 ¥33.00 · 券 ¥3.00 · 本店优惠 −¥4.00');
+    const [latest, first] = bills.findAll('js-shop-bill').map(({ textContent }) => textContent);
+    expect(latest).toContain('40.00');
+    expect(first).toMatch(/50\.50.*微信 ¥41\.93 · 券 ¥3\.52 · 本店优惠 −¥5\.05/);
+    await bills.tap('js-shop-bill', '50.50');
+    const bill = await app.waitForRoute('packages/merchant/refund/index');
+    await bill.waitForText('原价¥50.50', '本店优惠−¥5.05', '优惠后¥45.45', '其中用券¥3.52');
+    await bill.waitForText('退现金 ¥32.71，退券 ¥0.22，其余用券 ¥2.52 按规则处理');
+  });
+
+  it('is promised no more than comes back', async () => {
+    const bills = app.open('packages/merchant/bills/index');
+    await bills.tap('js-shop-bill', '40.00');
+    const bill = await app.waitForRoute('packages/merchant/refund/index');
+    await bill.tap('js-reason', '退货');
+    await bill.tap('js-refund', '退款 ¥36.00');
+    await bill.waitForText('现金退回顾客微信¥33.00', '券部分按规则退回¥3.00');
+    await bill.tap('js-confirm');
+    await bill.waitForText('已退款 ¥36.00', '券 ¥1.00 已退回顾客的券包');
+    await bill.waitForText('其余用券 ¥2.00 按规则处理，顾客在订单里看得到');
+    expect(await offersNow()).toEqual(['两家联合券', '开城礼']);
   });
 });
 
