@@ -178,20 +178,20 @@ function heldByLot(account: string, books: Books): Map<string, bigint> {
 
 /**
  * A lot ends with its month, or its campaign's days; or a week after it came back from an order that
- * had outlived it.
+ * had outlived it; or, held a second time over its end, when that order is closed.
  */
 function checkExpiry(account: string, lot: LotDocument, books: Books): Finding[] {
   const week = books.numbers.returnedLotDays * DAY_MS;
   const ends = endOf(lot, books);
   if (ends === undefined) return [{ rule: 'expires-in-time', text: `${lot.id} has no end` }];
   const cameBack = lot.expiresAt - week;
-  const gaveBack = (): boolean =>
+  const gaveBack = (at: number): boolean =>
     [...books.orders.values()].some(
-      (order) => order.payer === account && cameBackAt(order, lot.id).includes(cameBack),
+      (order) => order.payer === account && cameBackAt(order, lot.id).includes(at),
     );
   return holds(
     'expires-in-time',
-    lot.expiresAt === ends || (cameBack >= ends && gaveBack()),
+    lot.expiresAt === ends || (cameBack >= ends && gaveBack(cameBack)) || gaveBack(lot.expiresAt),
     `${account} ${lot.id} ends ${lot.expiresAt}, not ${ends}`,
   );
 }

@@ -84,11 +84,13 @@ export function openPay(env: string): Pay {
         ? succeed({ state: 'unpaid' })
         : asked;
     },
-    close: ({ outTradeNo, subMchId }) =>
-      askPay(
+    close: async ({ outTradeNo, subMchId }) => {
+      const closed = await askPay(
         (pay) => pay.closeOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
         () => null,
-      ),
+      );
+      return !closed.ok && NOTHING_TO_CLOSE.test(closed.error.reason) ? succeed(null) : closed;
+    },
     refund: ({ outTradeNo, outRefundNo, subMchId, totalFen, refundFen }) =>
       askPay(
         (pay) =>
@@ -127,6 +129,9 @@ function paymentOf(answer: PayAnswer): Payment {
  * in the error codes of WeChat Pay's orderquery.
  */
 const UNKNOWN_ORDER = /订单号?不存在/;
+
+/** It never reached WeChat, or is closed there. Source: ORDERCLOSED, 订单已关闭, of closeorder. */
+const NOTHING_TO_CLOSE = /订单号?不存在|订单已关闭/;
 
 /** A payment of which some has gone back was made. */
 function payStateOf(answer: PayAnswer): PayState {

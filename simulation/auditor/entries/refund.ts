@@ -3,7 +3,13 @@
 import { Balances } from '../balances';
 import { PAYEES, standingOf, whoEarns, type Shares, type Standing } from '../bill';
 import type { Books } from '../books';
-import type { EntryDocument, HeldDocument, MoveDocument, OrderDocument } from '../documents';
+import type {
+  EntryDocument,
+  HeldDocument,
+  LotDocument,
+  MoveDocument,
+  OrderDocument,
+} from '../documents';
 import { holds, same, type Finding } from '../finding';
 import { least, most } from '../numbers';
 import { fundBehind, isInWallet, leaves, nameOfLot, outsideOf } from '../lots';
@@ -154,17 +160,21 @@ function giveCouponsBack(
   for (const { lot, amountFen } of parts) {
     moves.move(shop, fundBehind(lot) ?? 'no fund', BigInt(amountFen));
   }
-  const whole = order.held.filter(({ lot }) => lot.kind === 'offer' || lot.fundedBy === 'acceptor');
+  // An offer that has expired, or had before, comes back worth what is paid back for it now.
+  const isOfItsTime = ({ expiresAt, returnedAt }: LotDocument): boolean =>
+    expiresAt > entry.at && returnedAt === undefined;
+  const whole = order.held.filter(
+    ({ lot }) => lot.fundedBy === 'acceptor' || (lot.kind === 'offer' && isOfItsTime(lot)),
+  );
+  const over = parts.filter(({ lot }) => lot.kind === 'offer' && !isOfItsTime(lot));
   const returned = [
     ...parts.filter(({ lot }) => lot.kind === 'balance'),
-    ...(isWhole ? whole : []),
+    ...(isWhole ? [...whole, ...over] : []),
   ].filter(isInWallet);
   let repaidFen = offsetFen;
   for (const part of returned) {
     const { lot } = part;
-    // An offer that has expired, or had before, comes back worth what it cost.
-    const isOfItsTime = lot.expiresAt > entry.at && lot.returnedAt === undefined;
-    const amount = isOfItsTime ? leaves(part) : BigInt(part.amountFen);
+    const amount = isOfItsTime(lot) ? leaves(part) : BigInt(part.amountFen);
     const repays = lot.fundedBy === 'dividend' ? least(repaidFen, amount) : 0n;
     repaidFen -= repays;
     moves.move(outsideOf(lot), `offset/${order.payer}`, repays);

@@ -1,7 +1,7 @@
 // Held or spent coupons on their way back into a wallet: an open offset takes those of the dividend
 // fund first.
 import { freeCover } from '../coupons/cover';
-import { giveBackToLot, isInWallet, takenFrom } from '../coupons/lot';
+import { giveBackToLot, isInWallet, isOfItsTime, takenFrom } from '../coupons/lot';
 import { moveCoupons, type Move } from '../journal/entry';
 import * as names from '../journal/names';
 import { NO_FEN, smaller, subtract, type Fen } from '../money/amounts';
@@ -9,7 +9,7 @@ import type { HeldCoupon } from '../orders/order';
 import type { Account } from './account';
 
 export interface ReturnRules {
-  /** A coupon that expired while it was held lives this many days more. */
+  /** A coupon that expired while it was held or spent lives this many days more; held, once. */
   readonly returnedLotDays: number;
 }
 
@@ -53,7 +53,10 @@ function returnOne(
   // An offset is of coupons that the dividend fund has paid for, so only such repay it.
   const offsetFen = lot.fundedBy === 'dividend' ? smaller(backFen, account.offsetFen) : NO_FEN;
   const lotFen = subtract(backFen, offsetFen);
-  const back = { part: lot, amountFen: lotFen, at, days: rules.returnedLotDays };
+  // Held over and over, it would never end.
+  const isHeldAgain = origin === 'lot' && lot.returnedAt !== undefined;
+  const days = isHeldAgain ? 0 : rules.returnedLotDays;
+  const back = { part: lot, amountFen: lotFen, at, days };
   return {
     account: {
       ...account,
@@ -71,10 +74,8 @@ function returnOne(
 
 /**
  * An offer comes back whole. One that has expired meanwhile, or had come back after its end before,
- * comes back worth what it cost, since its campaign may have closed: so much is paid back to it at
- * the same time.
+ * comes back worth what is paid back for it at the same time, since its campaign may have closed.
  */
 function broughtBack({ lot, amountFen }: HeldCoupon, at: number): Fen {
-  const isOfItsTime = lot.expiresAt > at && lot.returnedAt === undefined;
-  return isOfItsTime ? takenFrom(lot, amountFen) : amountFen;
+  return isOfItsTime(lot, at) ? takenFrom(lot, amountFen) : amountFen;
 }

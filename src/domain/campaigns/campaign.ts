@@ -127,6 +127,14 @@ export function spendBackOf({ campaign: { spendBack } }: SpendBack, amountFen: F
   return smaller(shareOf(amountFen, spendBack.backBps), spendBack.ceilingFen);
 }
 
+/** Whether coupons of a bill that is placed now still count for a day once they have begun. */
+export function givesBackInTime(
+  { kind, terms }: Campaign,
+  { at, maturityDays }: { at: number; maturityDays: number },
+): boolean {
+  return kind === 'spend-back' && at + (1 + maturityDays) * DAY < terms.validUntil;
+}
+
 /** Coupons of a bill; those of one campaign that start on one day are one lot. */
 export function spendBackLot(
   campaign: Campaign,

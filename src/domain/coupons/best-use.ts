@@ -65,6 +65,7 @@ export function bestUse(
 /** A lot that this bill could take, and what of it at most. */
 interface Part extends Taken {
   readonly kind: StackingKind;
+  readonly isFixed: boolean;
   /** Where it stands among all that is usable: what stands first is spent first. */
   readonly place: number;
 }
@@ -88,7 +89,10 @@ function partsOf(
   return [
     ...usable.filter(({ lot }) => isFixed(lot)),
     ...usable.filter(({ lot }) => !isFixed(lot)),
-  ].map(({ lot, amountFen }, place) => ({ lot, amountFen, kind: stackingKindOf(lot), place }));
+  ].map((part, place) => {
+    const { lot } = part;
+    return { ...part, kind: stackingKindOf(lot), isFixed: isFixed(lot), place };
+  });
 }
 
 /** What a bill still takes, and what of it may be borne by its shop. */
@@ -180,11 +184,14 @@ function summed(parts: readonly Part[]): Balance {
 
 /**
  * Of offers of one kind and bearer that give the same only as many as a bill takes, those that stand
- * first: one behind them in their place would save the same and be spent too soon.
+ * first: one behind them in their place would save the same and be spent too soon. Only where one
+ * alone is taken, or none is wanted: among several, another end lets a wanted one give more.
  */
 function foremost(offers: readonly Part[], { atMost }: StackingRules): Part[] {
   const seen = new Map<string, number>();
+  const isAnyFixed = offers.some(({ isFixed }) => isFixed);
   return offers.filter(({ lot, kind, amountFen }) => {
+    if (isAnyFixed && atMost[kind as OfferKind] > 1) return true;
     const gives = `${kind} ${lot.fundedBy} ${amountFen}`;
     const before = seen.get(gives) ?? 0;
     seen.set(gives, before + 1);
@@ -200,16 +207,20 @@ function isRoomFor(
   return offers.filter((each) => each.kind === kind).length < atMost[kind as OfferKind];
 }
 
-/** Those that stand first, of each kind only as many as a bill takes beside the offers it has. */
+/**
+ * Those that stand first, of each kind only as many as a bill takes beside the offers it has. Those
+ * of the shop count apart, since the shop's share may leave less of them.
+ */
 function withinRoom(
   joining: readonly Part[],
   offers: readonly Part[],
   { atMost }: StackingRules,
 ): readonly Part[] {
-  const counts = new Map<StackingKind, number>();
-  const counted = ({ kind }: Part): number => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
+  const counts = new Map<string, number>();
+  const counted = (part: Part): number => {
+    const key = `${part.kind} ${isOfShop(part)}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
     return count;
   };
   offers.forEach(counted);

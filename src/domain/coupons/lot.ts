@@ -137,6 +137,11 @@ export function balanceOf(lots: readonly Lot[]): Fen {
   return totalFen(lots.map(({ kind, balanceFen }) => (kind === 'balance' ? balanceFen : NO_FEN)));
 }
 
+/** Whether it has neither ended nor come back after its end. */
+export function isOfItsTime({ expiresAt, returnedAt }: Lot, at: number): boolean {
+  return expiresAt > at && returnedAt === undefined;
+}
+
 /** What leaves the wallet when a bill takes `amountFen` of a lot: an offer leaves whole. */
 export function takenFrom(lot: Lot, amountFen: Fen): Fen {
   return lot.kind === 'offer' ? lot.balanceFen : amountFen;
@@ -175,20 +180,22 @@ export function takeFromLot(
 /**
  * Puts a part that was held or spent back. Its own lot still counts it in its face; where that
  * has expired, the part lives on as a lot of the same id for `days` from now. Where its owner has
- * left since and began anew, a lot of the same id counts it only now.
+ * left since and began anew, a lot of the same id counts it only now. An offer is worth what it
+ * brings.
  */
 export function giveBackToLot(
   lots: readonly Lot[],
   { part, amountFen, at, days }: { part: Lot; amountFen: Fen; at: number; days: number },
 ): Lot[] {
-  const own = lots.find(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
+  const others = part.kind === 'offer' ? lots.filter(({ id }) => id !== part.id) : lots;
+  const own = others.find(({ id, expiresAt }) => id === part.id && expiresAt === part.expiresAt);
   const countedFen = own === undefined ? NO_FEN : subtract(own.faceFen, own.balanceFen);
   const end =
     part.expiresAt > at
       ? { expiresAt: part.expiresAt }
       : { expiresAt: at + days * DAY, returnedAt: at };
   const faceFen = atLeastZero(subtract(amountFen, countedFen));
-  return putIntoLots(lots, { ...part, faceFen, balanceFen: amountFen, ...end });
+  return putIntoLots(others, { ...part, faceFen, balanceFen: amountFen, ...end });
 }
 
 export function bySoonestExpiry(a: Lot, b: Lot): number {

@@ -6,7 +6,7 @@ import { hasLeftSince } from '../accounts/leave';
 import { returnCoupons, type ReturnRules } from '../accounts/return-coupons';
 import type { AccountRules } from '../accounts/settle';
 import { hasRead, takeBack, takeBackFromMerchant } from '../accounts/take-back';
-import { takeFromLot } from '../coupons/lot';
+import { isOfItsTime, takeFromLot } from '../coupons/lot';
 import { takeRewardBack, type TakenReward } from '../fans/reward';
 import { journalEntry, moveCoupons, moveFen, type JournalEntry, type Move } from '../journal/entry';
 import * as names from '../journal/names';
@@ -94,7 +94,9 @@ function reverse(input: RefundInput): Refund {
   const couponFen = subtract(before.couponFen, after.couponFen);
   const isWhole = refundedFen === order.bill.amountFen;
   const parts = partsBack(order, { fromFen: before.couponFen, couponFen });
-  const held = isWhole ? [...balancesOf(parts), ...leftWhole(order)] : balancesOf(parts);
+  const held = isWhole
+    ? [...balancesOf(parts), ...leftWhole(order, { parts, at })]
+    : balancesOf(parts);
   const givenFen = subtract(before.spendBackFen, after.spendBackFen);
   const given = hasLeft ? NOTHING_GIVEN : takeGivenBack(taken.account, { order, givenFen });
   const owing = given.account ?? taken.account;
@@ -306,9 +308,21 @@ function balancesOf(parts: readonly HeldCoupon[]): HeldCoupon[] {
   return parts.filter(({ lot }) => lot.kind === 'balance');
 }
 
-/** What only a bill that is refunded whole gives back: offers, and what the shop bore itself. */
-function leftWhole({ held }: Order): HeldCoupon[] {
-  return held.filter(({ lot }) => lot.kind === 'offer' || lot.fundedBy === 'acceptor');
+/**
+ * What only a bill that is refunded whole gives back: offers, and what the shop bore itself. An
+ * offer whose time is over brings only what is paid back for it now: its campaign may have closed
+ * since, and taken along what went back before.
+ */
+function leftWhole(
+  { held }: Order,
+  { parts, at }: { parts: readonly HeldCoupon[]; at: number },
+): HeldCoupon[] {
+  return held
+    .filter(({ lot }) => lot.kind === 'offer' || lot.fundedBy === 'acceptor')
+    .flatMap((part) => {
+      if (part.lot.fundedBy === 'acceptor' || isOfItsTime(part.lot, at)) return part;
+      return parts.find(({ lot }) => lot.id === part.lot.id) ?? [];
+    });
 }
 
 /**

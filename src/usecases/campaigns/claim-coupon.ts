@@ -28,7 +28,7 @@ interface Request {
 export const claimCoupon: UseCase<typeof campaignsContract, 'claim'> = async (context, input) => {
   const campaign = await context.cloud.get('campaigns', input.campaignId);
   if (campaign === undefined) return fail({ code: 'campaign-not-found' });
-  const claimId = stableId(context.account, input.requestId);
+  const claimId = stableId(context.account, input.campaignId, input.requestId);
   const request: Request = { context, campaign, claimId };
   const claimed = await claim(request);
   return claimed.ok ? claimed : claimedBefore(request, claimed.error);

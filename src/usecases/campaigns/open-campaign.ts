@@ -8,7 +8,7 @@ import { budgetOf, campaignEntry, checkCampaign } from '../../domain/campaigns/o
 import type { NamedShop } from '../../domain/coupons/lot';
 import type { Merchant } from '../../domain/merchants/merchant';
 import { basisPoints, fen } from '../../domain/money/amounts';
-import { fail, succeed, type Result } from '../../domain/result';
+import { fail, invariant, succeed, type Result } from '../../domain/result';
 import type { Transaction } from '../../wxcloud/database';
 import { stableId } from '../../wxcloud/identity';
 import { abort, commit, type Decision } from '../../wxcloud/transact';
@@ -21,7 +21,7 @@ import { campaignView } from './campaign-view';
 
 type OpenInput = Input<typeof campaignsContract, 'open'>;
 type OpenError = Failure<ErrorCode<typeof campaignsContract, 'open'>>;
-type Opened = Result<Campaign, OpenError>;
+type Opened = Result<null, OpenError>;
 
 interface Opening {
   readonly context: Context;
@@ -42,9 +42,13 @@ export const openCampaign: UseCase<typeof campaignsContract, 'open'> = async (co
   const done = await context.cloud.transact((transaction, at) =>
     open(transaction, { opening: { context, campaign, shops }, at }),
   );
-  if (!done.ok && done.error.code === 'duplicate') return fail({ code: 'request-id-reused' });
-  const opened = orBusy(done);
-  return opened.ok ? succeed({ campaign: campaignView(opened.value, undefined) }) : opened;
+  if (done.ok && done.value.ok) return openedBefore(campaign, campaign);
+  // A commit whose reply was lost is tried again, and fails: it stands all the same.
+  const stands = await context.cloud.get('campaigns', campaign.id);
+  if (stands !== undefined) return openedBefore(stands, campaign);
+  const refused = orBusy(done);
+  invariant(!refused.ok, `${campaign.id} is opened`);
+  return refused;
 };
 
 /** Undefined when one of them does not exist. */
@@ -152,7 +156,7 @@ async function open(
   await transaction.add('campaigns', campaign);
   for (const counter of countersOf(campaign)) await transaction.add('counters', counter);
   await tellShops(transaction, { campaign, shops, at });
-  return commit(succeed(campaign));
+  return commit(succeed(null));
 }
 
 /** A shop's document carries what its bills have by themselves, so a quote asks nothing more. */

@@ -189,7 +189,7 @@ function newOrder(
   const { amountFen, rebateFen } = bill;
   const brought = bringerOf(stored ?? {}, { merchant, visitor: payer, at, rules: policy });
   const payees = { ...NO_PAYEES, fan: brought?.merchantId ?? null };
-  const spendBack = spendBackHere(merchant, at);
+  const spendBack = spendBackHere(merchant, { at, maturityDays: policy.maturityDays });
   const { id, code, name, picture, siteId } = merchant;
   return {
     id: request.id,

@@ -42,7 +42,7 @@ export const quoteBill: UseCase<typeof ordersContract, 'quote'> = async (context
   const { discountFen, couponFen } = use.value;
   const rebateBps = rebateRateAt(merchant, at);
   const bill = billOf({ merchant, payer, totalFen, discountFen, couponFen, rebateBps });
-  const spendBack = spendBackHere(merchant, at);
+  const spendBack = spendBackHere(merchant, { at, maturityDays: policy.maturityDays });
   const sameBillPaidAt = paidSameBill(account, billHere);
   return succeed({
     merchant: merchantCard(merchant, { at }),

@@ -1,5 +1,10 @@
 // What a shop itself gives on a bill: its running offers, and coupons for what is spent.
-import { automaticOffer, isRunning, type SpendBack } from '../../domain/campaigns/campaign';
+import {
+  automaticOffer,
+  givesBackInTime,
+  isRunning,
+  type SpendBack,
+} from '../../domain/campaigns/campaign';
 import type { Lot } from '../../domain/coupons/lot';
 import type { BillContext } from '../../domain/coupons/usable';
 import type { Merchant } from '../../domain/merchants/merchant';
@@ -27,7 +32,12 @@ export function lotsHere(
 }
 
 /** The campaign by which a bill gives coupons back; the first that runs. */
-export function spendBackHere({ campaigns = [] }: Merchant, at: number): SpendBack | undefined {
-  const campaign = campaigns.find((each) => each.kind === 'spend-back' && isRunning(each, at));
+export function spendBackHere(
+  { campaigns = [] }: Merchant,
+  { at, maturityDays }: { at: number; maturityDays: number },
+): SpendBack | undefined {
+  const campaign = campaigns.find(
+    (each) => isRunning(each, at) && givesBackInTime(each, { at, maturityDays }),
+  );
   return campaign === undefined ? undefined : { campaign };
 }

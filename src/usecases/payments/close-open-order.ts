@@ -42,8 +42,12 @@ async function close(world: World, { id }: Order): Promise<Order> {
   return order;
 }
 
-/** WeChat refuses this in the first minutes; then a payment is still possible, and refunded. */
-export async function closeAtWechat({ cloud }: World, { id, subMchId }: Order): Promise<void> {
+/**
+ * WeChat refuses this in the first minutes; then a payment is still possible, and refunded. False
+ * where it is not known to be closed.
+ */
+export async function closeAtWechat({ cloud }: World, { id, subMchId }: Order): Promise<boolean> {
   const closed = await cloud.pay.close({ outTradeNo: id, subMchId });
   if (!closed.ok) console.warn(id, closed.error.reason);
+  return closed.ok;
 }

@@ -37,7 +37,7 @@ async function post(
 ): Promise<Decision<Posted>> {
   const order = await transaction.get('orders', notice.outTradeNo);
   if (order === undefined) return abort({ outcome: 'unknown-order' });
-  if (order.state === 'closed') return keepLatePayment(transaction, { order, notice });
+  if (order.state === 'closed') return keepLatePayment(transaction, { order, notice, at });
   if (order.state !== 'placed') return abort({ outcome: 'settled', order });
   const dispute = differenceOf(order, notice);
   if (dispute !== undefined) {
@@ -92,7 +92,7 @@ function differenceOf(order: Order, notice: PaidNotice): string | undefined {
 
 async function keepLatePayment(
   transaction: Transaction,
-  { order, notice }: { order: Order; notice: PaidNotice },
+  { order, notice, at }: { order: Order; notice: PaidNotice; at: number },
 ): Promise<Decision<Posted>> {
   if (order.latePayment?.refunded === true) return abort({ outcome: 'settled', order });
   if (order.latePayment !== undefined) return abort({ outcome: 'refund-due', order });
@@ -101,7 +101,8 @@ async function keepLatePayment(
     amountFen: fen(notice.totalFen),
     refunded: false,
   };
-  const late = { ...order, latePayment };
+  // The sweep looks at it until it is refunded, whether or not WeChat repeats itself.
+  const late = { ...order, latePayment, recheckAt: order.recheckAt ?? at };
   await transaction.set('orders', late);
   return commit({ outcome: 'refund-due', order: late });
 }

@@ -1,5 +1,5 @@
-// Looks a closed order up at WeChat once more: a payment that slipped in before WeChat would close
-// it, and whose callback was lost, goes back to the payer.
+// Looks a closed order up at WeChat until WeChat has closed it, too: a payment that slipped in before
+// and whose callback was lost goes back to the payer.
 import type { Order } from '../../domain/orders/order';
 import { abort, commit } from '../../wxcloud/transact';
 import { orBusy } from '../serving/busy';
@@ -12,7 +12,7 @@ export async function recheckClosedOrder(world: World, closed: Order): Promise<b
   const { order, isCertain } = await confirmPayment(world, closed);
   const isRefunded = order.latePayment === undefined || order.latePayment.refunded;
   if (!isCertain || !isRefunded) return false;
-  if (order.latePayment === undefined) await closeAtWechat(world, order);
+  if (order.latePayment === undefined && !(await closeAtWechat(world, order))) return false;
   return orBusy(
     await world.cloud.transact(async (transaction) => {
       const stored = await transaction.get('orders', order.id);
