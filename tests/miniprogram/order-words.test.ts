@@ -218,6 +218,22 @@ describe('a refunded order', () => {
     expect(textOf([claimed])).toBe('用过的活动券，整单退完才退回券包。');
   });
 
+  it('promises no offer of a fund whose end came before the last part went back', () => {
+    const ofFund = { ...offer, fundedBy: 'activity', expiresAt: NOW + 1 } as const;
+    const textsOf = (use: OrderView['uses'][number]) => {
+      const whole = { ...partly, uses: [use], refundedFen: 10_000 };
+      const [line] = refundLines(aRefundView({ cashFen: 0, returnedFen: 0 }), whole);
+      return [line?.note, couponsBackText(whole)];
+    };
+    const back = ['不退钱，券已退回券包', '整单已退，用过的优惠券已退回券包。'];
+    expect(textsOf(ofFund)).toEqual(back);
+    expect(textsOf({ ...offer, expiresAt: NOW })).toEqual(back);
+    expect(textsOf({ ...ofFund, expiresAt: NOW })).toEqual([
+      '不退钱，过期的券按规则退回',
+      '整单已退，用过的优惠券退回券包，过期的可能少退或不退。',
+    ]);
+  });
+
   it('says nothing of what no wallet held, nor of balance, which its own line tells', () => {
     const byItself = { ...offer, lotId: 'c-1.here' };
     expect(couponsBackText({ ...partly, uses: [byItself] })).toBeUndefined();
@@ -271,10 +287,10 @@ describe('the bill of an order', () => {
     });
     expect(lines.map(({ title, note }) => `${title} ${note}`)).toEqual([
       '商家优惠 工作日下午',
-      '商家优惠 消费返券 · 2026 年 11 月 30 日前有效',
+      '商家优惠 消费返券\u00a0· 2026 年 11 月 30 日前有效',
       '优惠券 开城礼',
       '消费券 2026 年 11 月 30 日前有效',
-      '消费券 先用券 · 2026 年 11 月 30 日前有效',
+      '消费券 先用券\u00a0· 2026 年 11 月 30 日前有效',
     ]);
   });
 });
