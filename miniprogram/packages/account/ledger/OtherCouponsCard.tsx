@@ -20,7 +20,8 @@ export function OtherCouponsCard({ ledger }: { readonly ledger: Ledger }) {
       {shopsFen > 0 && (
         <View className={classes(styles.part, 'js-shop-coupons')}>
           <Text className={classes(styles.partName)}>商家自己承担的券</Text>
-          <Line label="大家手里的" note="消费返券、领来的商家券" value={yuanText(shopsFen)} />
+          <Text className={classes(styles.partNote)}>消费返券，和领来的商家券</Text>
+          <Line label="大家手里的" value={yuanText(shopsFen)} />
           <Text className={classes(styles.plain)}>
             没有备着的钱：用的时候，收券的商家自己少收，不动联盟的钱。
           </Text>
@@ -35,7 +36,8 @@ function CoverLines({ name, note, cover, waitingFen }: OtherCover) {
   return (
     <View className={classes(styles.part, 'js-other-cover')}>
       <Text className={classes(styles.partName)}>{name}</Text>
-      <Line label="现在备着" note={note} value={yuanText(behindFen)} />
+      <Text className={classes(styles.partNote)}>{note}</Text>
+      <Line label="现在备着" value={yuanText(behindFen)} />
       <Line label="大家手里的" value={yuanText(outFen)} />
       {waitingFen > 0 && <Line label="另有还没发的" value={yuanText(waitingFen)} />}
       <Text className={classes(isCovered ? styles.left : styles.short)}>{coveredText(cover)}</Text>

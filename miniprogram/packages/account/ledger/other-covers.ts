@@ -28,7 +28,7 @@ export function otherCoupons({ fund }: Pick<Ledger, 'fund'>): OtherCoupons {
 function activityCover({ activityFen, activityCouponsFen }: Ledger['fund']): OtherCover {
   return {
     name: '活动券',
-    note: '平台或商家办活动时先拿出来的钱，没领走的也备着',
+    note: '办活动时先拿出来的钱，没领走的也备着',
     cover: coverBy({ behindFen: fen(activityFen), outFen: fen(activityCouponsFen) }),
     waitingFen: NO_FEN,
   };
