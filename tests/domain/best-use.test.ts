@@ -14,6 +14,7 @@ import { billAt, lot, NOW, offer } from './builders';
 const rules = policies.demo.stacking;
 const best = (lots: readonly Lot[], amountFen: number, changes: Partial<StackingRules> = {}) =>
   bestUse(lots, { bill: billAt(amountFen), rules: { ...rules, ...changes } });
+const OF_SHOP = { fundedBy: 'acceptor' } as const;
 const asObject = (uses: Iterable<readonly [string, number]>) => Object.fromEntries(uses);
 
 const choice: fc.Arbitrary<CouponChoice> = fc.record({
@@ -44,6 +45,50 @@ describe('for every small wallet, bill and rules', () => {
     );
     expect(saved).toBeGreaterThan(3000);
     expect(offers).toBeGreaterThan(500);
+  });
+
+  test('also where offers of a kind are borne by shop and fund, and one of several is wanted', () => {
+    const alike = fc.record({
+      kind: fc.constantFrom('off', 'off', 'delivery', 'delivery', 'balance'),
+      isOfShop: fc.boolean(),
+      days: fc.integer({ min: 1, max: 6 }),
+      amountFen: fc.integer({ min: 1, max: 6 }).map(fen),
+    });
+    const made = fc.array(alike, { minLength: 3, maxLength: 6 }).map((list) =>
+      list.map(({ kind, isOfShop, days, amountFen }, index) => {
+        const id = `l${index}`;
+        const common = { expiresAt: NOW + days * DAY, ...(isOfShop ? OF_SHOP : {}) };
+        if (kind === 'balance') return lot(id, Math.min(4, amountFen), common);
+        return kind === 'off'
+          ? offer(id, { kind: 'money-off', offFen: amountFen }, common)
+          : offer(id, { kind: 'free-delivery', ceilingFen: amountFen }, common);
+      }),
+    );
+    const wanted = fc.subarray(['l0', 'l1', 'l2'], { maxLength: 1 });
+    const share = fc.constantFrom(2500, 5000, 9000).map(basisPoints);
+    const total = fc.integer({ min: 3, max: 14 });
+    fc.assert(
+      fc.property(
+        made,
+        total,
+        stackingRules,
+        share,
+        wanted,
+        (lots, totalFen, stacking, bps, ids) => {
+          const notTogether = stacking.notTogether.slice(0, 1);
+          const ask = {
+            bill: billAt(totalFen, { deliveryFen: fen(6) }),
+            rules: { ...stacking, notTogether, shopShareBps: bps },
+            choice: { off: [], fixed: ids.map((lotId) => ({ lotId, amountFen: fen(4) })) },
+          };
+          const uses = bestUse(lots, ask).map(
+            ({ lotId, amountFen }) => [lotId, amountFen] as const,
+          );
+          expect(asObject(uses)).toEqual(asObject(naiveBestUse(lots, ask)));
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   test('what a person chose is honoured: the best of what it leaves, and most of what is fixed', () => {

@@ -123,6 +123,21 @@ test('an open offset takes what comes back first, and frees its cover by an entr
   });
 });
 
+test('what expired while it was held lives a week more, once, however often it is held', () => {
+  const first = close(held(account({ lots: [lot('old', 30, { expiresAt: NOW + 1 })] }), 30), {
+    at: NOW + DAY,
+  });
+  const week = NOW + 8 * DAY;
+  expect(first.account.lots).toMatchObject([{ balanceFen: 30, expiresAt: week }]);
+  const again = holdCoupons(
+    first.account,
+    bestOf(first.account.lots, billAt(30, { at: week - 1 })),
+  );
+  expect(again.held).toHaveLength(1);
+  const second = close(again, { at: week + DAY });
+  expect(second.account.lots).toMatchObject([{ balanceFen: 30, expiresAt: week + DAY }]);
+});
+
 test('only a placed order is closed', () => {
   const paid = order({ state: 'paid' });
   expect(() => closeOrder({ order: paid, account: account(), at: NOW, rules })).toThrow(

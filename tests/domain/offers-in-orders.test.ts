@@ -294,6 +294,15 @@ describe('an offer of 8.00 that paid 5.00 of a bill', () => {
     expect(balanceOf(whole.entries, 'activity-coupons/u-lin/c-summer.1')).toBe(-3_00);
   });
 
+  test('that has ended between two refunds brings what the second pays back, and no more', () => {
+    const half = refund(paid, 5_00);
+    const whole = refund({ ...half, payer: { ...half.payer, lots: [] } }, 5_00, NOW + 20 * DAY);
+    expect(whole.payer.lots).toMatchObject([{ id: eight.id, faceFen: 2_50, balanceFen: 2_50 }]);
+    // What the first paid back may be gone with the campaign by then.
+    expect(balanceOf(whole.entries, fund)).toBe(0);
+    expect(balanceOf(whole.entries, 'activity-coupons/issued')).toBe(5_50);
+  });
+
   test('that expired while it was held comes back whole for a week', () => {
     const { account: holder, order: placed } = place({ lots: [eight], amountFen: 10_00 });
     const at = NOW + 20 * DAY;
@@ -325,7 +334,7 @@ describe('an offer of 8.00 that paid 5.00 of a bill', () => {
     };
     const back = refund(second, 4_00, late + DAY);
     expect(balanceOf(back.entries, fund)).toBe(0);
-    expect(back.payer.lots.map(({ balanceFen }) => balanceFen)).toEqual([2_00]);
+    expect(back.payer.lots).toMatchObject([{ balanceFen: 2_00, faceFen: 2_00 }]);
   });
 });
 

@@ -24,6 +24,11 @@ afterEach(async () => {
   await cloud.close();
 });
 
+/** Eight yuan off, one of it, of the platform's own. */
+const ofPlatform: Partial<Opening> = {
+  ...{ fundedBy: 'activity', shopCodes: [], scope: { kind: 'alliance' }, total: 1 },
+  ...{ minSpendFen: 8_00, maxShareBps: 10_000, benefit: { kind: 'money-off', offFen: 8_00 } },
+};
 const noon = { weekdays: [1, 2], fromMinute: 600, untilMinute: 900 };
 const open = (wishes: Partial<Opening> = {}) => openCampaign(cloud, { as: desk, ...wishes });
 const claim = (openid: string, campaignId: string, requestId: string = randomUUID()) =>
@@ -238,6 +243,56 @@ test('the same request opens one campaign, and with any other term it is refused
   for (const other of others) {
     expect(await again(other)).toMatchObject({ error: { code: 'request-id-reused' } });
   }
+});
+
+test('opening is one opening, also where the reply to its commit was lost', async () => {
+  await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 8_000_00 });
+  await cloud.giveOutDividends();
+  const asked = opening(ofPlatform);
+  const lost = { fault: 'reply-lost', action: 'database.commitTransaction', count: 1 } as const;
+  await cloud.setFaults([lost]);
+  const { campaign } = valueOf(await cloud.callAs(desk)('campaigns', 'open', asked));
+  await cloud.setFaults([]);
+  expect(valueOf(await cloud.callAs(desk)('campaigns', 'open', asked)).campaign).toEqual(campaign);
+});
+
+test('one request claims of each campaign its own coupon', async () => {
+  const both = [await open(), await open({ name: '别的券' })];
+  const requestId = randomUUID();
+  for (const { id: campaignId } of both) {
+    const { lot } = valueOf(await claim(lin, campaignId, requestId));
+    expect(lot.id.split('.')[0]).toBe(campaignId);
+  }
+  expect((await walletOf(lin)).lots).toHaveLength(2);
+});
+
+test('a bill refunded in two parts around the campaign’s closing leaves its coupon covered', async () => {
+  await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 8_000_00 });
+  await cloud.giveOutDividends();
+  const days = { endsAt: NOW + 3 * DAY, validUntil: NOW + 5 * DAY, validDays: 4 };
+  const { id: campaignId } = await open({ ...ofPlatform, ...days });
+  const { lot } = valueOf(await claim(lin, campaignId));
+  const bought = await cloud.buy({
+    ...{ openid: lin, merchantCode: noodleShop.code, amountFen: 100_00 },
+    uses: [{ lotId: lot.id, amountFen: 8_00 }],
+  });
+  const refundHalf = async () =>
+    valueOf(
+      await cloud.callAs(desk)('merchant', 'refund', {
+        ...{ requestId: randomUUID(), orderId: bought.id, amountFen: 50_00, reason: '东西坏了' },
+      }),
+    );
+  await refundHalf();
+  await cloud.setClock(new Date(NOW + 21 * DAY).toISOString());
+  await cloud.runTimer('figures');
+  await refundHalf();
+  expect((await walletOf(lin)).lots).toMatchObject([{ id: lot.id, balanceFen: 4_00 }, {}]);
+  expect((await auditOf(cloud)).findings).toEqual([]);
+  const last = { lotId: lot.id, amountFen: 4_00 };
+  await cloud.buy({
+    ...{ openid: lin, merchantCode: noodleShop.code, amountFen: 100_00 },
+    uses: [last],
+  });
 });
 
 test('only the platform’s operators open and stop campaigns', async () => {

@@ -221,6 +221,24 @@ test('a refund whose reply was lost is known as made, though no callback ever co
   expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
 });
 
+test('a payment in a window that WeChat could not be told to close goes back, callback or not', async () => {
+  const call = cloud.callAs(lin);
+  const placed = await call('orders', 'place', place(2000));
+  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
+  const orderId = placed.value.order.id;
+  await call('orders', 'cancel', { orderId });
+  await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.closeOrder' }]);
+  await cloud.advanceClock(7 * 60);
+  await cloud.runTimer('payments-sweep');
+  await cloud.setFaults([]);
+  expect(await storedOrder(orderId)).toHaveProperty('recheckAt');
+  await cloud.loseCallbacks();
+  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  await cloud.advanceClock(60);
+  await cloud.runTimer('payments-sweep');
+  expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
+});
+
 test('an order that never reached WeChat is looked up once after closing, not for ever', async () => {
   const call = cloud.callAs(lin);
   cloud.cloud.setFaults({
