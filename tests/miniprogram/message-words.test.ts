@@ -19,7 +19,9 @@ const expiring: MessageView = {
   ...{ ...base, kind: 'expiring', daysBefore: 7, expiresAt: end, amountFen: 3_00 },
   ...{ lotIds: ['a'], hasOffers: false },
 };
-const expired: MessageView = { ...base, kind: 'expired', amountFen: 70, lotIds: ['a'] };
+const expired: MessageView = {
+  ...{ ...base, kind: 'expired', amountFen: 70, lotIds: ['a'], hasOffers: false },
+};
 const refunded: MessageView = {
   ...{ ...base, kind: 'refunded', orderId: 'o', merchantName: '青禾鲜果' },
   ...{ amountFen: 10_00, cashFen: 9_00, couponFen: 1_00, returnedFen: 1_00, offsetFen: 0 },
@@ -47,6 +49,12 @@ test.each<[string, MessageView, string, string]>([
     '最多可省 ¥3.00，可用到 11 月 30 日，付款时自动用上',
   ],
   ['an end', expired, '券已到期', '没用完的 ¥0.70 不能再用了'],
+  [
+    'an end with offers, without what they never were worth',
+    { ...expired, amountFen: 20_70, lotIds: ['a', 'b'], hasOffers: true },
+    '券已到期',
+    '有优惠券过期了，不能再用',
+  ],
   ['a refund', refunded, '青禾鲜果退款 ¥10.00', '¥9.00 原路退回，¥1.00 退回券包'],
   [
     'cash alone',

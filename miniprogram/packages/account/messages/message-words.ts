@@ -17,11 +17,7 @@ export function messageFace(message: MessageView): MessageFace {
     case 'expiring':
       return { icon: 'clock', ...expiringWords(message) };
     case 'expired':
-      return {
-        icon: 'hourglass',
-        title: '券已到期',
-        note: `没用完的 ${yuanText(message.amountFen)} 不能再用了`,
-      };
+      return { icon: 'hourglass', ...expiredWords(message) };
     case 'refunded':
       return {
         icon: 'refresh',
@@ -52,6 +48,13 @@ function expiringWords({ daysBefore, expiresAt, amountFen, lotIds, hasOffers }: 
     title: `${what} ${daysBefore} 天内到期`,
     note: `${worth}可用到 ${shortDayText(expiresAt - 1)}，付款时自动用上`,
   };
+}
+
+/** What an offer would have taken off was nobody's money, so it is no amount that is lost. */
+function expiredWords({ amountFen, hasOffers }: Of<'expired'>) {
+  return hasOffers
+    ? { title: '券已到期', note: '有优惠券过期了，不能再用' }
+    : { title: '券已到期', note: `没用完的 ${yuanText(amountFen)} 不能再用了` };
 }
 
 /** Where money and coupons went; how offers come back depends on the order, which it leads to. */
