@@ -6,7 +6,7 @@ import { pollUntil } from '../support/poll';
 import { type Weapp, bootWeapp } from '../support/weapp';
 
 const ticketPage = 'packages/account/ticket/index';
-const orderText = '11 月 2 日 · 青禾鲜果 · ¥1000.00';
+const orderText = '11 月 2 日\u00a0· 青禾鲜果\u00a0· ¥1000.00';
 const leavePage = 'packages/account/leave/index';
 let cloud: CloudProcess;
 let app: Weapp;

@@ -86,7 +86,7 @@ describe('a campaign', () => {
 
   it('says where and under which conditions', () => {
     expect(conditionsText(aCampaign(), () => '杭州')).toBe('限杭州');
-    expect(conditionsText(back, () => '杭州')).toBe('限杭州 · 最多抵账单 20%');
+    expect(conditionsText(back, () => '杭州')).toBe('限杭州\u00a0· 最多抵账单 20%');
   });
 
   it('does not name shops again to which the ways stand below', () => {

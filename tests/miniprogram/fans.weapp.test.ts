@@ -85,7 +85,7 @@ describe('我关注的店', () => {
     await mine.tap('js-fan');
     const page = await app.waitForRoute(fanPage);
     await page.waitForText(
-      '您是它的粉丝 · 2026 年 11 月 2 日起',
+      '您是它的粉丝\u00a0· 2026 年 11 月 2 日起',
       '2027 年 11 月 30 日',
       '一分不多付',
     );

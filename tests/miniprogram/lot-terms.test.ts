@@ -136,7 +136,7 @@ describe('the limits of a coupon', () => {
   it('stand in one line with where and when, but not that it is for all shops', () => {
     expect(termsText(aLotView())).toBe('');
     const narrow = aLotView({ scope: { kind: 'category', category: 'fruit' }, maxShareBps: 2000 });
-    expect(termsText(narrow)).toBe('限水果店 · 最多抵账单 20%');
+    expect(termsText(narrow)).toBe('限水果店\u00a0· 最多抵账单 20%');
   });
 });
 

@@ -145,6 +145,13 @@ describe('the bill', () => {
     expect(lotNamed('两家联合券')).toContain('与已选的优惠不同享');
   });
 
+  it('keeps its key in sight while the coupons scroll', () => {
+    const [scrolled] = app.page().findAll('js-popup-body');
+    expect(scrolled?.textContent).toContain('两家联合券');
+    expect(scrolled?.textContent).not.toContain('好了');
+    expect(app.page().findAll('js-coupons-done')).toHaveLength(1);
+  });
+
   it('puts another offer of the kind in place of the first', async () => {
     await app.page().tap('js-lot-0', '两家联合券');
     await app.page().waitForText('这笔共省 ¥7.52', '支付 ¥42.98');
@@ -254,10 +261,10 @@ describe('the shop', () => {
 
   it('finds what its till said, and what of it came in as what', async () => {
     const bills = app.open('packages/merchant/bills/index');
-    await bills.waitForText('微信 ¥33.00 · 券 ¥3.00 · 本店优惠 −¥4.00');
+    await bills.waitForText('微信 ¥33.00\u00a0· 券 ¥3.00\u00a0· 本店优惠 −¥4.00');
     const [latest, first] = bills.findAll('js-shop-bill').map(({ textContent }) => textContent);
     expect(latest).toContain('40.00');
-    expect(first).toMatch(/50\.50.*微信 ¥41\.93 · 券 ¥3\.52 · 本店优惠 −¥5\.05/);
+    expect(first).toMatch(/50\.50.*微信 ¥41\.93\u00a0· 券 ¥3\.52\u00a0· 本店优惠 −¥5\.05/);
     await bills.tap('js-shop-bill', '50.50');
     const bill = await app.waitForRoute('packages/merchant/refund/index');
     await bill.waitForText('原价¥50.50', '本店优惠−¥5.05', '优惠后¥45.45', '其中用券¥3.52');

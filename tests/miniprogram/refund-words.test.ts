@@ -65,14 +65,14 @@ const linesOf = (bill: ShopOrder): string[] =>
 describe('a bill in the shop’s list', () => {
   it('says when, where and how it was paid', () => {
     expect(whereText(aBill())).toBe('10:00');
-    expect(whereText(aBill({ table: 'A7' }))).toBe('10:00 · 桌号 A7');
-    expect(paidByText(aBill())).toBe('微信 ¥48.00 · 券 ¥2.00');
+    expect(whereText(aBill({ table: 'A7' }))).toBe('10:00\u00a0· 桌号 A7');
+    expect(paidByText(aBill())).toBe('微信 ¥48.00\u00a0· 券 ¥2.00');
     expect(paidByText(aBill({ couponFen: 0, cashFen: 5000 }))).toBe('微信 ¥50.00');
     expect(paidByText(aBill({ couponFen: 5000, cashFen: 0 }))).toBe('券 ¥50.00');
   });
 
   it('adds up to what the till said where the shop took something off', () => {
-    expect(paidByText(discounted)).toBe('微信 ¥47.00 · 券 ¥43.00 · 本店优惠 −¥10.00');
+    expect(paidByText(discounted)).toBe('微信 ¥47.00\u00a0· 券 ¥43.00\u00a0· 本店优惠 −¥10.00');
     expect(linesOf(discounted)).toEqual([
       ...['原价 ¥100.00', '本店优惠 −¥10.00', '优惠后 ¥90.00'],
       ...['其中微信支付 ¥47.00', '其中用券 ¥43.00'],

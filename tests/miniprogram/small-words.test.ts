@@ -9,8 +9,14 @@ import {
   merchantOfLaunch,
   merchantOfQuery,
 } from '../../miniprogram/features/scan/launch';
+import { dotted } from '../../miniprogram/components/text/dotted';
 import { readCode } from '../../miniprogram/features/scan/read-code';
 import { wishesOf } from '../../miniprogram/session/preview-wishes';
+
+test('facts in one line break behind a dot, never before it', () => {
+  expect(dotted(['限水果店', '满 100 元可用'])).toBe('限水果店\u00a0· 满 100 元可用');
+  expect(dotted(['限水果店'])).toBe('限水果店');
+});
 
 describe('amounts', () => {
   test.each([

@@ -185,7 +185,7 @@ describe('what happened', () => {
       eventsOf(rows).map((event) => eventNote(event, now));
     const effectiveAt = NOW + 7 * 86_400_000;
     const later = [points({ ...named, effectiveAt })];
-    expect(noteOf(later, NOW)).toEqual(['2026-11-02 10:00 · 积分 11 月 9 日生效']);
+    expect(noteOf(later, NOW)).toEqual(['2026-11-02 10:00\u00a0· 积分 11 月 9 日生效']);
     expect(noteOf(later, effectiveAt)).toEqual(['2026-11-02 10:00']);
     const gone = [points({ ...named, kind: 'taken-back', points: -500, effectiveAt })];
     expect(noteOf(gone, NOW)).toEqual(['2026-11-02 10:00']);

@@ -10,9 +10,11 @@ interface BottomPopupProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Stays at the lower edge while the rest scrolls. */
+  readonly foot?: ReactNode;
 }
 
-export function BottomPopup({ isOpen, title, onClose, children }: BottomPopupProps) {
+export function BottomPopup({ isOpen, title, onClose, children, foot }: BottomPopupProps) {
   if (!useStaysWhileLeaving(isOpen)) return null;
   return (
     <View className={classes(styles.layer, !isOpen && styles.leaving)}>
@@ -24,7 +26,10 @@ export function BottomPopup({ isOpen, title, onClose, children }: BottomPopupPro
             <Icon name="close" size={20} />
           </View>
         </View>
-        <View className={classes(styles.body)}>{children}</View>
+        <View className={classes(styles.body, foot === undefined && styles.last, 'js-popup-body')}>
+          {children}
+        </View>
+        {foot !== undefined && <View className={classes(styles.foot)}>{foot}</View>}
       </View>
     </View>
   );

@@ -22,13 +22,17 @@ export interface CouponSheetProps {
 
 export function CouponSheet({ isOpen, quote, onClose, ...choosing }: CouponSheetProps) {
   return (
-    <BottomPopup isOpen={isOpen} title="用哪些优惠和券" onClose={onClose}>
-      {quote !== undefined && <Choices quote={quote} {...choosing} />}
-      <View className={classes(styles.done)}>
+    <BottomPopup
+      isOpen={isOpen}
+      title="用哪些优惠和券"
+      onClose={onClose}
+      foot={
         <Button isBlock size="large" className="js-coupons-done" onTap={onClose}>
           好了
         </Button>
-      </View>
+      }
+    >
+      {quote !== undefined && <Choices quote={quote} {...choosing} />}
     </BottomPopup>
   );
 }

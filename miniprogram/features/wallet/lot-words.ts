@@ -2,6 +2,7 @@
 import type { LotView, OrderView } from '../../../src/contracts/values';
 import type { PeriodView } from '../../../src/contracts/wallet';
 import { yuanText } from '../../components/price/money';
+import { dotted } from '../../components/text/dotted';
 import { clockText, dayText, lastDayText } from '../../components/time/day-text';
 import { benefitText, limitTexts, whenText, whereText, type CityOf } from './lot-terms';
 import { startsLater } from './starts-later';
@@ -27,7 +28,7 @@ export function untilText(expiresAt: number): string {
 export function termsText(lot: LotView, cityOf: CityOf = NO_CITY): string {
   const where = lot.scope.kind === 'alliance' ? [] : [whereText(lot.scope, cityOf)];
   const when = whenText(lot.windows);
-  return [...where, ...(when === undefined ? [] : [when]), ...limitTexts(lot)].join(' · ');
+  return dotted([...where, ...(when === undefined ? [] : [when]), ...limitTexts(lot)]);
 }
 
 const NEWS_DAYS = 3;

@@ -1,6 +1,7 @@
 // What a paid bill says to its shop.
 import type { ShopOrder } from '../../../src/contracts/merchant';
 import { yuanText } from '../../components/price/money';
+import { dotted } from '../../components/text/dotted';
 import { clockText, dayText, shortDayText } from '../../components/time/day-text';
 import { refundedText, waitingCashFen } from '../../features/paying/refund-words';
 
@@ -18,18 +19,18 @@ export function dayHeading(at: number, now: number): string {
 
 /** `14:05 · 桌号 A7` */
 export function whereText({ paidAt, table }: Pick<ShopOrder, 'paidAt' | 'table'>): string {
-  return table === undefined ? clockText(paidAt) : `${clockText(paidAt)} · 桌号 ${table}`;
+  return table === undefined ? clockText(paidAt) : dotted([clockText(paidAt), `桌号 ${table}`]);
 }
 
 type Paid = Pick<ShopOrder, 'totalFen' | 'discountFen' | 'amountFen' | 'couponFen' | 'cashFen'>;
 
 /** How what the till said came in: `微信 ¥40.80 · 券 ¥2.00 · 本店优惠 −¥10.00` */
 export function paidByText({ discountFen, couponFen, cashFen }: Paid): string {
-  return [
+  return dotted([
     ...(cashFen > 0 ? [`微信 ${yuanText(cashFen)}`] : []),
     ...(couponFen > 0 ? [`券 ${yuanText(couponFen)}`] : []),
     ...(discountFen > 0 ? [`本店优惠 ${yuanText(-discountFen)}`] : []),
-  ].join(' · ');
+  ]);
 }
 
 export interface BillLine {

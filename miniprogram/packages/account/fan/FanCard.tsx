@@ -6,6 +6,7 @@ import { Button } from '../../../components/button/Button';
 import { classes } from '../../../components/classes';
 import { Icon } from '../../../components/icon/Icon';
 import { BottomPopup } from '../../../components/popup/BottomPopup';
+import { dotted } from '../../../components/text/dotted';
 import { endText, LEAVING, sinceText } from '../../../features/fan/fan-words';
 import { FanQuestion } from '../../../features/fan/FanQuestion';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
@@ -27,7 +28,7 @@ export function FanCard({ fan }: { readonly fan: NonNullable<FanView> }) {
         <MerchantPicture picture={picture} size="small" />
         <View className={classes(styles.shopText)}>
           <Text className={classes(styles.shopName)}>{name}</Text>
-          <Text className={classes(styles.note)}>{`您是它的粉丝 · ${sinceText(fan)}`}</Text>
+          <Text className={classes(styles.note)}>{dotted(['您是它的粉丝', sinceText(fan)])}</Text>
         </View>
         <Icon name="right" size={16} className={styles.chevron} />
       </View>

@@ -1,5 +1,6 @@
 // What lowered a bill, each coupon with its name.
 import type { OrderView } from '../../../../src/contracts/values';
+import { dotted } from '../../../components/text/dotted';
 import { GROUP_NAMES, groupOf } from '../../../features/paying/coupon-groups';
 import { spentTitle, untilText } from '../../../features/wallet/lot-words';
 
@@ -25,5 +26,5 @@ function noteOf(use: OrderView['uses'][number]): string {
   const named = name === GROUP_NAMES[groupOf(use)] ? [] : [name];
   const isBalance = use.benefit === undefined;
   const until = isBalance ? [`${untilText(use.expiresAt)}有效`] : [];
-  return [...named, ...until].join(' · ');
+  return dotted([...named, ...until]);
 }

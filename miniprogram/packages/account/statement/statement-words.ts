@@ -2,6 +2,7 @@
 import { add, centipoints, fen } from '../../../../src/domain/money/amounts';
 import type { CouponRow, StatementRow, StatementShow } from '../../../../src/contracts/wallet';
 import { pointsText, yuanText } from '../../../components/price/money';
+import { dotted } from '../../../components/text/dotted';
 import { momentText, shortDayText } from '../../../components/time/day-text';
 import { periodOf, type StatementEvent } from './statement-events';
 
@@ -120,7 +121,7 @@ export function eventNote({ at, rows }: StatementEvent, now: number): string {
   const later = rows.flatMap((row) =>
     row.of === 'points' && row.kind === 'earned' && row.effectiveAt > now ? row.effectiveAt : [],
   )[0];
-  return later === undefined ? when : `${when} · 积分 ${shortDayText(later)}生效`;
+  return later === undefined ? when : dotted([when, `积分 ${shortDayText(later)}生效`]);
 }
 
 export interface ChangeLine {

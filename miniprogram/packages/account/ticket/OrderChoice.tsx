@@ -9,6 +9,7 @@ import { BottomPopup } from '../../../components/popup/BottomPopup';
 import { yuanText } from '../../../components/price/money';
 import { Skeleton } from '../../../components/skeleton/Skeleton';
 import { FailedState } from '../../../components/states/StateView';
+import { dotted } from '../../../components/text/dotted';
 import { shortDayText } from '../../../components/time/day-text';
 import { failureText } from '../../../features/errors/error-text';
 import { useOrder } from '../../../queries/use-order';
@@ -93,5 +94,5 @@ function Choice({ text, isChosen, onTap }: ChoiceProps) {
 
 /** `11 月 2 日 · 青禾鲜果 · ¥80.00` */
 function orderText({ placedAt, merchant, bill }: OrderView): string {
-  return [shortDayText(placedAt), merchant.name, yuanText(bill.amountFen)].join(' · ');
+  return dotted([shortDayText(placedAt), merchant.name, yuanText(bill.amountFen)]);
 }

@@ -21,6 +21,8 @@ interface OfferCardProps {
 export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
   const how = howText(campaign);
   const lines = termLines(campaign, useCityOf());
+  const shops = campaign.shops.filter(({ id }) => id !== atShop);
+  const hasFoot = shops.length > 0 || isClaimed(campaign);
   return (
     <View className={classes(styles.offer, 'js-offer')}>
       <View className={classes(styles.stub)} ariaLabel={givesText(campaign)}>
@@ -36,10 +38,12 @@ export function OfferCard({ campaign, claims, atShop }: OfferCardProps) {
             {line}
           </Text>
         ))}
-        <View className={classes(styles.foot)}>
-          <Shops campaign={campaign} atShop={atShop} />
-          {isClaimed(campaign) && <ClaimKey campaign={campaign} claims={claims} />}
-        </View>
+        {hasFoot && (
+          <View className={classes(styles.foot)}>
+            <Shops shops={shops} />
+            {isClaimed(campaign) && <ClaimKey campaign={campaign} claims={claims} />}
+          </View>
+        )}
       </View>
     </View>
   );
@@ -55,18 +59,17 @@ function CampaignMark({ campaign }: { readonly campaign: CampaignView }) {
 }
 
 /** Ways to the shops that it is about. */
-function Shops({ campaign, atShop }: Pick<OfferCardProps, 'campaign' | 'atShop'>) {
-  const others = campaign.shops.filter(({ id }) => id !== atShop);
+function Shops({ shops }: Pick<CampaignView, 'shops'>) {
   return (
     <View className={classes(styles.shops)}>
-      {others.map(({ id, code, name }) => (
-        <Text
+      {shops.map(({ id, code, name }) => (
+        <View
           key={id}
           className={classes(styles.shop, 'js-offer-shop')}
           onClick={() => goTo(routes.shop(code))}
         >
-          {name}
-        </Text>
+          <Text>{name}</Text>
+        </View>
       ))}
     </View>
   );

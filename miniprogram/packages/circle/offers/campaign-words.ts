@@ -1,5 +1,6 @@
 // What a campaign says: what it gives, to whom, how many, until when, and who bears it.
 import type { CampaignView } from '../../../../src/contracts/campaigns';
+import { dotted } from '../../../components/text/dotted';
 import { shortDayText } from '../../../components/time/day-text';
 import {
   benefitText,
@@ -64,11 +65,11 @@ export function termLines(campaign: CampaignView, cityOf: CityOf): readonly stri
 export function conditionsText(campaign: CampaignView, cityOf: CityOf): string {
   const { scope, windows } = campaign;
   const when = whenText(windows);
-  return [
+  return dotted([
     ...(scope.kind === 'merchants' ? [] : [whereText(scope, cityOf)]),
     ...(when === undefined ? [] : [when]),
     ...limitTexts(campaign),
-  ].join(' · ');
+  ]);
 }
 
 const DAY_MS = 86_400_000;

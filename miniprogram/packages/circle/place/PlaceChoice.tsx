@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton/Skeleton';
 import { FailedState, StateView } from '../../../components/states/StateView';
 import { useSites } from '../../../queries/use-sites';
 import { useSession, type ChosenPlace } from '../../../session/session';
+import { dotted } from '../../../components/text/dotted';
 import { failureText } from '../../../features/errors/error-text';
 import { distanceText } from '../../../features/merchants/merchant-facts';
 import { findPlaces, placesOf, siteAt, sitesFrom, type FoundPlace } from './place-order';
@@ -73,7 +74,7 @@ function Cities({ sites, ...props }: PlaceChoiceProps & { readonly sites: readon
         </View>
       </ScrollView>
       <Text className={classes(styles.siteName)}>
-        {site.id === hereId ? `${site.name} · 您在这里` : site.name}
+        {site.id === hereId ? dotted([site.name, '您在这里']) : site.name}
       </Text>
       <Places {...props} title="小区" places={placesFor('community')} />
       <Places {...props} title="地标" places={placesFor('landmark')} />
@@ -130,7 +131,7 @@ function PlaceKey({ found, isChosen, hasCity, onChoose }: PlaceKeyProps) {
       <Icon name={isChosen ? 'check' : icon} size={16} />
       <View className={classes(styles.words)}>
         <Text className={classes(styles.placeName)}>{place.name}</Text>
-        {notes.length > 0 && <Text className={classes(styles.note)}>{notes.join(' · ')}</Text>}
+        {notes.length > 0 && <Text className={classes(styles.note)}>{dotted(notes)}</Text>}
       </View>
     </View>
   );

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { ShopOrder } from '../../../../src/contracts/merchant';
 import { classes } from '../../../components/classes';
 import { yuanText } from '../../../components/price/money';
+import { dotted } from '../../../components/text/dotted';
 import { momentText } from '../../../components/time/day-text';
 import { RefusedCash } from '../RefusedCash';
 import { billLines } from '../shop-bill-words';
@@ -33,7 +34,7 @@ export function BillFacts({ order }: { readonly order: ShopOrder }) {
             <View key={refund.id} className={classes(styles.past, 'js-past-refund')}>
               <Line title={pastRefundText(refund)}>{yuanText(refund.amountFen)}</Line>
               <Text className={classes(styles.pastNote)}>
-                {`${backText(refund)} · ${cashStateText(refund)}`}
+                {dotted([backText(refund), cashStateText(refund)])}
               </Text>
               <Text className={classes(styles.pastNote)}>{`原因：${refund.reason}`}</Text>
             </View>
