@@ -1,5 +1,6 @@
 // Refunds by taps on the compiled pages: the shop gives back, the payer sees it.
 import type { OrderView } from '../../src/contracts/values';
+import { USUAL_REASONS } from '../../src/domain/orders/refund-reasons';
 import { valueOf } from '../support/cloud-client';
 import { type CloudProcess, startCloudProcess } from '../support/cloud-process';
 import { MONDAY_MORNING, bothOfLin, fruitShop, lin, noodleShop, wang } from '../support/fixture';
@@ -10,6 +11,8 @@ import { type Weapp, bootWeapp } from '../support/weapp';
 const SOLD = 21;
 const billsPage = 'packages/merchant/bills/index';
 const refundPage = 'packages/merchant/refund/index';
+
+const [tooLittle = '', broken = ''] = USUAL_REASONS;
 
 /** With which WeChat's documents try their check of texts. */
 const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
@@ -138,13 +141,13 @@ describe('a part of a bill', () => {
 
   it('goes back after one question, and the list knows it', async () => {
     await chooseAmount('50.5');
-    await app.page().tap('js-reason', '坏了');
+    await app.page().tap('js-reason', broken);
     await askToRefund('¥50.50');
     await app.page().waitForText('现金退回顾客微信', '现金原路退回，双方的积分');
     await app.page().tap('js-confirm');
     await app.page().waitForText('已退款 ¥50.50', '现金 ¥50.50 由微信原路退回');
     expect(await orderOf(200_00)).toMatchObject({
-      refunds: [{ amountFen: 50_50, by: 'merchant', reason: '坏了', cash: 'returned' }],
+      refunds: [{ amountFen: 50_50, by: 'merchant', reason: broken, cash: 'returned' }],
     });
     await app.page().tap('js-refund-done');
     await app.waitForRoute(billsPage);
@@ -153,7 +156,7 @@ describe('a part of a bill', () => {
 
   it('leaves the rest to be given back, in words of one’s own', async () => {
     await app.page().tap('js-shop-bill', '已退 ¥50.50');
-    await (await app.waitForRoute(refundPage)).waitForText('¥149.50', '店里退', '原因：坏了');
+    await (await app.waitForRoute(refundPage)).waitForText('¥149.50', '店里退', `原因：${broken}`);
     await app.page().type('js-reason-text', ' 面里没有肉 ');
     await askToRefund('¥149.50');
     await app.page().tap('js-confirm');
@@ -176,7 +179,7 @@ describe('a bad day', () => {
   it('gives back once, though the answer got lost and the key is tapped again', async () => {
     await openBill('190.00');
     await chooseAmount('20');
-    await app.page().tap('js-reason', '少了');
+    await app.page().tap('js-reason', tooLittle);
     await askToRefund('¥20.00');
     app.hand.replies = 'get-lost';
     await app.page().tap('js-confirm');
@@ -233,7 +236,7 @@ describe('a bad day', () => {
     expect(await orderOf(170_00)).toMatchObject({ refunds: [{ cash: 'returned' }] });
     await openBill('150.00');
     await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.refund' }]);
-    await app.page().tap('js-reason', '少了');
+    await app.page().tap('js-reason', tooLittle);
     await askToRefund('¥150.00');
     await app.page().tap('js-confirm');
     await app.page().waitForText('已登记');
