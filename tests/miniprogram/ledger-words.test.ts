@@ -52,8 +52,8 @@ describe('what shops were paid for coupons', () => {
 
   it('is told fund by fund where campaigns or rewards paid, too', () => {
     expect(usedLines({ ...whole, otherCouponFen: 250 })).toEqual([
-      { label: '用派的券', amountFen: 700 },
-      { label: '用活动券、奖励券', amountFen: 250 },
+      { label: '用券（派的）', amountFen: 700 },
+      { label: '用券（活动、奖励）', amountFen: 250 },
     ]);
   });
 });

@@ -54,8 +54,8 @@ export function usedLines({
   const ofDividends = fen(couponFen);
   if (otherCouponFen === 0) return [{ label: '用券', amountFen: ofDividends }];
   return [
-    { label: '用派的券', amountFen: ofDividends },
-    { label: '用活动券、奖励券', amountFen: fen(otherCouponFen) },
+    { label: '用券（派的）', amountFen: ofDividends },
+    { label: '用券（活动、奖励）', amountFen: fen(otherCouponFen) },
   ];
 }
 
