@@ -16,9 +16,9 @@ export function PrivacyGate() {
         <Text className={classes(styles.text)}>
           我们用您的位置显示身边的联盟商家，不会保存。不同意也能用：自己选一个地方就行。
         </Text>
-        <Text className={classes(styles.link)} onClick={() => Taro.openPrivacyContract({})}>
-          查看《隐私保护指引》
-        </Text>
+        <View className={classes(styles.link)} onClick={() => Taro.openPrivacyContract({})}>
+          <Text>查看《隐私保护指引》</Text>
+        </View>
         <View className={classes(styles.actions)}>
           <Button kind="plain" onTap={() => answerPrivacy(false)}>
             不同意

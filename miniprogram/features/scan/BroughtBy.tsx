@@ -18,9 +18,9 @@ export function BroughtBy() {
   if (code === null || shop === undefined || shop.state === 'left') return null;
   return (
     <View className={classes(styles.line, 'js-brought-by')}>
-      <Text className={classes(styles.text)} onClick={() => goTo(routes.shop(code))}>
-        {`${shop.name}带您来的`}
-      </Text>
+      <View className={classes(styles.shop)} onClick={() => goTo(routes.shop(code))}>
+        <Text className={classes(styles.text)}>{`${shop.name}带您来的`}</Text>
+      </View>
       <View
         className={classes(styles.close, 'js-brought-close')}
         ariaLabel="关闭"

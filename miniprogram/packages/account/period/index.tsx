@@ -81,12 +81,12 @@ function NoPeriod({ error, isBusy, onRetry }: NoPeriodProps) {
 function Sources({ version }: { readonly version: string }) {
   return (
     <View className={classes(styles.sources)}>
-      <Text className={classes(styles.source, 'js-rules')} onClick={() => goTo(routes.rules())}>
-        何时派券：规则
-      </Text>
-      <Text className={classes(styles.source, 'js-ledger')} onClick={() => goTo(routes.ledger())}>
-        公开账本
-      </Text>
+      <View className={classes(styles.source, 'js-rules')} onClick={() => goTo(routes.rules())}>
+        <Text>何时派券：规则</Text>
+      </View>
+      <View className={classes(styles.source, 'js-ledger')} onClick={() => goTo(routes.ledger())}>
+        <Text>公开账本</Text>
+      </View>
       <Text className={classes(styles.version)}>{`规则版本 ${version}`}</Text>
     </View>
   );

@@ -19,9 +19,9 @@ export function SearchIdeas({ history, onChoose }: SearchIdeasProps) {
         <View className={classes(styles.group)}>
           <View className={classes(styles.heading)}>
             <Text className={classes(styles.title)}>搜索历史</Text>
-            <Text className={classes(styles.forget, 'js-clear-history')} onClick={history.clear}>
-              清空
-            </Text>
+            <View className={classes(styles.forget, 'js-clear-history')} onClick={history.clear}>
+              <Text>清空</Text>
+            </View>
           </View>
           <View className={classes(styles.chips)}>
             {history.searches.map((search) => (
