@@ -10,8 +10,7 @@ import {
   savedFen,
   savedTitle,
 } from '../../../features/paying/order-words';
-import { givenBackText } from '../../../features/paying/spend-back-words';
-import { useWalletSummary } from '../../../queries/use-wallet-summary';
+import { GivenBack } from './GivenBack';
 import styles from './Result.module.scss';
 
 export interface GainsProps {
@@ -22,7 +21,6 @@ export interface GainsProps {
 export function Gains({ order, now }: GainsProps) {
   const { payerPoints, merchantPoints } = order.bill;
   const saved = savedFen(order);
-  const back = givenBackText(order, { lots: useWalletSummary().data?.lots ?? [], now });
   const note =
     earningNote(order) ??
     (merchantPoints === 0
@@ -52,7 +50,7 @@ export function Gains({ order, now }: GainsProps) {
         </View>
       </View>
       <Text className={classes(styles.why)}>{note}</Text>
-      {back !== undefined && <Text className={classes(styles.why, 'js-result-back')}>{back}</Text>}
+      {order.spendBackFen > 0 && <GivenBack order={order} now={now} />}
     </View>
   );
 }
