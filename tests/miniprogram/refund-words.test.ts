@@ -206,7 +206,7 @@ describe('before a refund', () => {
 
   it('says on the key what is missing', () => {
     expect(keyText({ amountFen: 850, reason: '' })).toBe('请先选一个原因');
-    expect(keyText({ amountFen: 850, reason: '少了' })).toBe('退款 ¥8.50');
+    expect(keyText({ amountFen: 850, reason: '少给了' })).toBe('退款 ¥8.50');
   });
 
   it('offers reasons that the cloud takes', () => {
@@ -219,7 +219,7 @@ describe('before a refund', () => {
 });
 
 describe('the id under which a refund is asked for', () => {
-  const asked = { orderId: 'a', amountFen: 100, reason: '少了' };
+  const asked = { orderId: 'a', amountFen: 100, reason: '少给了' };
   const first = { requestId: 'id-1', body: JSON.stringify(['a', 100, '少了']) };
   const idOf = (refund: typeof asked): string =>
     refundRequestFor(refund, { before: first, newId: () => 'id-2' }).requestId;

@@ -168,7 +168,7 @@ test('a statement of one kind has all rows of that kind and no other', async () 
   });
   await cloud.giveOutDividends();
   await cloud.buy({ openid: lin, merchantCode: noodleShop.code, amountFen: 60 });
-  const wishes = { requestId: randomUUID(), orderId: id, amountFen: 1000_00, reason: '少了' };
+  const wishes = { requestId: randomUUID(), orderId: id, amountFen: 1000_00, reason: '少给了' };
   valueOf(await cloud.callAs(boss)('merchant', 'refund', wishes));
   await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 800_00 });
   await cloud.buy({ openid: wang, merchantCode: fruitShop.code, amountFen: 9000_00 });
@@ -256,7 +256,7 @@ describe('the open ledger', () => {
     expect(there?.[3]).toBeLessThan(0);
     expect(home?.[2]).toBe(0);
     expect(home?.[3]).toBeGreaterThan(0);
-    const wishes = { requestId: randomUUID(), orderId, amountFen: 1_00, reason: '少了' };
+    const wishes = { requestId: randomUUID(), orderId, amountFen: 1_00, reason: '少给了' };
     valueOf(await cloud.callAs(boss)('merchant', 'refund', wishes));
     await cloud.runTimer('figures');
     expect(await rowsOf()).toEqual([home, ['上海静安', 0, 0, 0]]);

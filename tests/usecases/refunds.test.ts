@@ -318,8 +318,8 @@ describe('the reason that the payer reads', () => {
       valueOf(await refund(id, { amountFen: 1_00, reason }));
       return cloud.cloud.stats().functions['merchant']?.requests ?? 0;
     };
-    await requestsWith('少了');
-    const usual = await requestsWith('少了');
+    await requestsWith('少给了');
+    const usual = await requestsWith('少给了');
     expect(await requestsWith('面少了一份')).toBe(usual + 1);
   });
 });
