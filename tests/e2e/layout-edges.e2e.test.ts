@@ -78,7 +78,7 @@ it.each([
   ['packages/account/period/index?n=1', '为什么是这个数'],
   ['packages/account/lot/index?id=dividend-2027-11', '余额是这样来的'],
   ['packages/account/statement/index', '消费'],
-  ['packages/account/ledger/index', '每一分券，都有钱备着'],
+  ['packages/account/ledger/index', '按积分派的券，每一分都有钱备着'],
   ['packages/account/leave/index', '注销会失去'],
 ])('%s fits a very long name and large bills', async (route, says) => {
   expect(await faultsOf({ as: lin, route: route.replace('<order>', orderId), says })).toEqual([]);

@@ -63,7 +63,7 @@ export const pageTexts: Readonly<Record<PageRoute, readonly string[]>> = {
   'packages/account/lot/index': ['余额是这样来的', '派券到账', '= ¥1.00'],
   'packages/account/messages/index': ['消息', '第 1 期消费券到账 ¥1.00'],
   'packages/account/statement/index': ['明细', '第 1 期派券到账', '+¥1.00'],
-  'packages/account/ledger/index': ['每一分券，都有钱备着', '杭州城西', '2 笔'],
+  'packages/account/ledger/index': ['按积分派的券，每一分都有钱备着', '杭州城西', '2 笔'],
   'packages/account/fan/index': ['青禾鲜果', '您是它的粉丝', '账单 1% 的消费券'],
   'packages/account/advance/index': ['现在不能先用券', '没有利息'],
   'packages/account/about/index': ['版本', '公开账本', '客服与投诉', '开源软件'],

@@ -86,7 +86,7 @@ const posting: readonly BrokenRule[] = [
       {
         file: postPaid,
         snippet:
-          "if (order.state === 'closed') return keepLatePayment(transaction, { order, notice });",
+          "if (order.state === 'closed') return keepLatePayment(transaction, { order, notice, at });",
         instead: "if (order.state === 'closed') return abort({ outcome: 'settled', order });",
       },
     ],
