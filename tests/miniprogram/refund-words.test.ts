@@ -220,7 +220,7 @@ describe('before a refund', () => {
 
 describe('the id under which a refund is asked for', () => {
   const asked = { orderId: 'a', amountFen: 100, reason: '少给了' };
-  const first = { requestId: 'id-1', body: JSON.stringify(['a', 100, '少了']) };
+  const first = { requestId: 'id-1', body: JSON.stringify(['a', 100, asked.reason]) };
   const idOf = (refund: typeof asked): string =>
     refundRequestFor(refund, { before: first, newId: () => 'id-2' }).requestId;
 
@@ -231,7 +231,7 @@ describe('the id under which a refund is asked for', () => {
   it.each([
     ['order', { ...asked, orderId: 'b' }],
     ['amount', { ...asked, amountFen: 101 }],
-    ['reason', { ...asked, reason: '坏了' }],
+    ['reason', { ...asked, reason: '东西坏了' }],
   ])('is a new one for another %s', (_, other) => {
     expect(idOf(other)).toBe('id-2');
   });
@@ -242,7 +242,7 @@ describe('after a refund', () => {
     const old = aRefund({ id: 'old' });
     const other = aRefund({ id: 'other', amountFen: 1 });
     const mine = aRefund({ id: 'mine' });
-    const refunds = [old, mine, other, aRefund({ id: 'why', reason: '坏了' })];
+    const refunds = [old, mine, other, aRefund({ id: 'why', reason: '东西坏了' })];
     expect(refundIn(aBill({ refunds }), aRefund())?.id).toBe('mine');
   });
 
