@@ -1,4 +1,5 @@
-// The server on loopback: one port for the SDK, for calls, for the client's windows, for control, for files.
+// The server on loopback: one port for the SDK, for calls, for what the WeChat client asks people, for
+// control, for files.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NoAnswer } from '../faults/around-work';
