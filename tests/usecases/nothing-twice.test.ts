@@ -1,5 +1,6 @@
 // Repeats, races and lost replies: nothing is lost, doubled or invented.
 import { randomUUID } from 'node:crypto';
+import { MINUTE } from '../../src/domain/time';
 import { accountOf } from '../../src/wxcloud/identity';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
@@ -231,10 +232,11 @@ test('a payment in a window that WeChat could not be told to close goes back, ca
   await cloud.advanceClock(7 * 60);
   await cloud.runTimer('payments-sweep');
   await cloud.setFaults([]);
-  expect(await storedOrder(orderId)).toHaveProperty('recheckAt');
+  const { placedAt, recheckAt = 0 } = (await storedOrder(orderId)) ?? { placedAt: 0 };
+  expect(recheckAt).toBeGreaterThan(placedAt + 12 * MINUTE);
   await cloud.loseCallbacks();
   await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
-  await cloud.advanceClock(60);
+  await cloud.advanceClock(7 * 60);
   await cloud.runTimer('payments-sweep');
   expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
 });

@@ -30,7 +30,7 @@ export function heldFenOf({ held }: Pick<Order, 'held'>): Fen {
 }
 
 /** WeChat refuses to close an order in its first five minutes: a payment can still slip in. */
-const RECHECK_AFTER = 6 * MINUTE;
+export const RECHECK_AFTER = 6 * MINUTE;
 
 /** The order as closed, to be looked up at WeChat once more. */
 export function closedOrder(order: Order, at: number): Order {
