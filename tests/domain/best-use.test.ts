@@ -237,69 +237,41 @@ describe('a wallet of 60 lots is answered in time', () => {
   const delivery = (index: number) =>
     offer(`d-${index}`, { kind: 'free-delivery', ceilingFen: fen(300 + index) }, ends(index));
   const balance = (index: number) => lot(`b-${index}`, 900 + index, ends(index));
+  const offers = (count: number) => [
+    ...ofKind(count, money('x', { fundedBy: 'acceptor' })),
+    ...ofKind(count, delivery),
+    ...ofKind(count, money('y')),
+  ];
+  const threeThatPay = (changes: Parameters<typeof lot>[2] = {}) =>
+    ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, { ...ends(index), ...changes }));
   const shopBalance = (index: number) =>
     lot(`s-${index}`, 400 + index, { ...ends(index), fundedBy: 'acceptor' });
 
   const threeOfOneKind = { 'shop-offer': 0, 'delivery': 0, 'alliance-offer': 3 };
   const twoAndOne = { 'shop-offer': 1, 'delivery': 0, 'alliance-offer': 2 };
   test.each<[string, Lot[], number, StackingRules['atMost']?]>([
-    [
-      '20 offers of each kind',
-      [
-        ...ofKind(20, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(20, delivery),
-        ...ofKind(20, money('y')),
-      ],
-      50_000,
-    ],
-    [
-      '20 offers of each kind that all give the same',
-      [
-        ...ofKind(20, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(20, delivery),
-        ...ofKind(20, money('y')),
-      ],
-      50,
-    ],
+    ['20 offers of each kind', [...offers(20)], 50_000],
+    ['20 offers of each kind that all give the same', [...offers(20)], 50],
     ['30 offers and 30 of balance', [...ofKind(30, money('y')), ...ofKind(30, balance)], 50_000],
     [
       '10 of each kind, of a bill that all of them pay',
-      [
-        ...ofKind(10, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(10, delivery),
-        ...ofKind(10, money('y')),
-        ...ofKind(15, balance),
-        ...ofKind(15, shopBalance),
-      ],
+      [...offers(10), ...ofKind(15, balance), ...ofKind(15, shopBalance)],
       9_000,
     ],
     [
       '19 of each kind, of a bill that three of balance pay',
-      [
-        ...ofKind(19, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(19, delivery),
-        ...ofKind(19, money('y')),
-        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
-      ],
+      [...offers(19), ...threeThatPay()],
       50_000,
     ],
     [
       '19 of each kind, of a bill that three of balance pay that end first',
-      [
-        ...ofKind(19, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(19, delivery),
-        ...ofKind(19, money('y')),
-        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, { expiresAt: NOW + HOUR })),
-      ],
+      [...offers(19), ...threeThatPay({ expiresAt: NOW + HOUR })],
       50_000,
     ],
     ['60 offers, three on a bill', ofKind(60, money('y')), 50_000, threeOfOneKind],
     [
       '57 offers, three on a bill that three of balance pay',
-      [
-        ...ofKind(57, money('y')),
-        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
-      ],
+      [...ofKind(57, money('y')), ...threeThatPay()],
       50_000,
       threeOfOneKind,
     ],
@@ -308,20 +280,14 @@ describe('a wallet of 60 lots is answered in time', () => {
       [
         ...ofKind(17, money('x', { fundedBy: 'acceptor' })),
         ...ofKind(40, money('y')),
-        ...ofKind(3, (index) => lot(`b-${index}`, 20_000 + index, ends(index))),
+        ...threeThatPay(),
       ],
       50_000,
       twoAndOne,
     ],
     [
       '10 of each kind, of a bill that they do not pay',
-      [
-        ...ofKind(10, money('x', { fundedBy: 'acceptor' })),
-        ...ofKind(10, delivery),
-        ...ofKind(10, money('y')),
-        ...ofKind(15, balance),
-        ...ofKind(15, shopBalance),
-      ],
+      [...offers(10), ...ofKind(15, balance), ...ofKind(15, shopBalance)],
       5_000_000,
     ],
   ])('%s', (_what, lots, amountFen, atMost = rules.atMost) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MINUTE } from '../../src/domain/time';
 import { accountOf } from '../../src/wxcloud/identity';
 import { startTestCloud, type TestCloud } from '../support/cloud';
+import { valueOf } from '../support/cloud-client';
 import { fruitShop, lin, noodleShop, wang } from '../support/fixture';
 import { auditOf, earn, worldOn } from '../support/audit';
 import { pollUntil } from '../support/poll';
@@ -17,6 +18,16 @@ afterEach(async () => {
   expect((await auditOf(cloud)).findings).toEqual([]);
   await cloud.close();
 });
+
+/** A bill whose window is still open though its order is closed. */
+async function placeAndCancel(): Promise<{ orderId: string; prepayId: string }> {
+  const call = cloud.callAs(lin);
+  const placed = await call('orders', 'place', place(2000));
+  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
+  const orderId = placed.value.order.id;
+  valueOf(await call('orders', 'cancel', { orderId }));
+  return { orderId, prepayId: placed.value.payment.prepayId };
+}
 
 const storedOrder = (id: string) => worldOn(cloud, () => 0).cloud.get('orders', id);
 
@@ -170,12 +181,8 @@ test('cancelling gives the coupons back once, however often it is asked for', as
 });
 
 test('a payment after closing earns nothing and goes back to the payer', async () => {
-  const call = cloud.callAs(lin);
-  const placed = await call('orders', 'place', place(2000));
-  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
-  const orderId = placed.value.order.id;
-  await call('orders', 'cancel', { orderId });
-  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  const { orderId, prepayId } = await placeAndCancel();
+  await cloud.pay({ openid: lin, prepayId });
   await pollUntil(
     async () => (await storedOrder(orderId))?.latePayment?.refunded === true,
     () => 'the late payment to be refunded',
@@ -189,13 +196,9 @@ test('a payment after closing earns nothing and goes back to the payer', async (
 });
 
 test('a payment after closing whose callback was lost is found by the sweep and goes back', async () => {
-  const call = cloud.callAs(lin);
-  const placed = await call('orders', 'place', place(2000));
-  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
-  const orderId = placed.value.order.id;
-  await call('orders', 'cancel', { orderId });
+  const { orderId, prepayId } = await placeAndCancel();
   await cloud.loseCallbacks();
-  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  await cloud.pay({ openid: lin, prepayId });
   await cloud.advanceClock(7 * 60);
   await cloud.runTimer('payments-sweep');
   expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
@@ -205,13 +208,9 @@ test('a payment after closing whose callback was lost is found by the sweep and 
 });
 
 test('a refund whose reply was lost is known as made, though no callback ever comes', async () => {
-  const call = cloud.callAs(lin);
-  const placed = await call('orders', 'place', place(2000));
-  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
-  const orderId = placed.value.order.id;
-  await call('orders', 'cancel', { orderId });
+  const { orderId, prepayId } = await placeAndCancel();
   await cloud.loseCallbacks();
-  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  await cloud.pay({ openid: lin, prepayId });
   cloud.cloud.setFaults({
     seed: 1,
     rules: [{ fault: 'instance-killed', action: 'wx.wxPayApi.refund', count: 1 }],
@@ -223,11 +222,7 @@ test('a refund whose reply was lost is known as made, though no callback ever co
 });
 
 test('a payment in a window that WeChat could not be told to close goes back, callback or not', async () => {
-  const call = cloud.callAs(lin);
-  const placed = await call('orders', 'place', place(2000));
-  if (!placed.ok || placed.value.payment === null) throw new Error('not placed');
-  const orderId = placed.value.order.id;
-  await call('orders', 'cancel', { orderId });
+  const { orderId, prepayId } = await placeAndCancel();
   await cloud.setFaults([{ fault: 'error-before', action: 'wx.wxPayApi.closeOrder' }]);
   await cloud.advanceClock(7 * 60);
   await cloud.runTimer('payments-sweep');
@@ -235,7 +230,7 @@ test('a payment in a window that WeChat could not be told to close goes back, ca
   const { placedAt, recheckAt = 0 } = (await storedOrder(orderId)) ?? { placedAt: 0 };
   expect(recheckAt).toBeGreaterThan(placedAt + 12 * MINUTE);
   await cloud.loseCallbacks();
-  await cloud.pay({ openid: lin, prepayId: placed.value.payment.prepayId });
+  await cloud.pay({ openid: lin, prepayId });
   await cloud.advanceClock(7 * 60);
   await cloud.runTimer('payments-sweep');
   expect((await storedOrder(orderId))?.latePayment).toMatchObject({ refunded: true });
