@@ -109,6 +109,18 @@ describe('an advance that nobody spent', () => {
   });
 });
 
+test('who leaves, claims and leaves again in one instant gives up both', () => {
+  const world = new FundsWorld();
+  begin(world);
+  expect(world.leave('u-1')).toBe(true);
+  for (const offered of world.campaigns) world.claim('u-1', offered);
+  expect(world.account('u-1').lots).not.toEqual([]);
+  expect(world.leave('u-1')).toBe(true);
+  expect(world.account('u-1').lots).toEqual([]);
+  expectCovered(world);
+  expect(audit(booksOf(world)).findings).toEqual([]);
+});
+
 test('every fund covers its coupons after every step, and the books are exact in the end', () => {
   fc.assert(
     fc.property(

@@ -179,4 +179,13 @@ describe('where clocks differ', () => {
     const points = balancesAt(world.journal, Number.MAX_SAFE_INTEGER).get('points/u-lin');
     expect(points).toBe(0n);
   });
+
+  test('who leaves again by a late clock does not get back what was left behind', () => {
+    const { world } = paid();
+    const order = world.pay({ payer: 'u-lin', shop: rich, amountFen: 10_00 });
+    world.leave('u-lin');
+    world.advance(-30 * SECOND);
+    expect(world.leave('u-lin')).toBe(true);
+    expect(hasLeftSince(world.account('u-lin'), order)).toBe(true);
+  });
 });

@@ -106,3 +106,12 @@ export function newMerchantAccount(id: string): MerchantAccount {
     fanOffsetFen: NO_FEN,
   };
 }
+
+/**
+ * Now (ms), or where a clock is behind, right after what this account has done: its payments stand
+ * in the order in which they are posted and it leaves after them, again after it began anew. By
+ * `paidAt` and `since` one knows whose an order is.
+ */
+export function afterItsOwn({ since = -1, lastPaid }: Account, now: number): number {
+  return Math.max(now, since + 1, lastPaid?.at ?? 0);
+}

@@ -5,7 +5,7 @@ import { journalEntry, movePoints, type JournalEntry, type Move } from '../journ
 import * as names from '../journal/names';
 import { add, totalPoints, type Centipoints } from '../money/amounts';
 import { fail, succeed, type Result } from '../result';
-import { newAccount, type Account } from './account';
+import { afterItsOwn, newAccount, type Account } from './account';
 
 /**
  * What a settled account and the journal become. An earning that takes effect later is undone at
@@ -20,8 +20,7 @@ export function leaveAlliance({
   now: number;
 }): Result<{ account: Account; entries: JournalEntry[]; leftAt: number }, { code: 'orders-open' }> {
   if (account.heldFen > 0) return fail({ code: 'orders-open' });
-  // Whatever was paid before is left behind, also when it was posted by a clock that is ahead.
-  const leftAt = Math.max(now, account.lastPaid?.at ?? 0);
+  const leftAt = afterItsOwn(account, now);
   const fresh = newAccount({ id: account.id, period: account.period });
   const given = giveUpLots(account, account.lots);
   const open = { offsetFen: account.offsetFen, advanceFen: given.account.advanceFen };

@@ -1,5 +1,5 @@
 // What a payment makes of an order and its payer's account.
-import type { Account } from '../accounts/account';
+import { afterItsOwn, type Account } from '../accounts/account';
 import { spendBackLot, spendBackOf } from '../campaigns/campaign';
 import { putIntoLots, type Lot } from '../coupons/lot';
 import { keptAlive } from '../fans/fan';
@@ -51,14 +51,6 @@ function noting({ spendBack }: Order, given: Lot | undefined): Pick<Order, 'spen
   return spendBack === undefined || given === undefined
     ? {}
     : { spendBack: { ...spendBack, lotId: given.id } };
-}
-
-/**
- * Payments of one account stand in the order in which they are posted, and after it began anew,
- * also where two clocks differ: by `paidAt` one knows whose an order is.
- */
-function afterItsOwn({ since = -1, lastPaid }: Account, now: number): number {
-  return Math.max(now, since + 1, lastPaid?.at ?? 0);
 }
 
 function withPayment(account: Account, order: Order): Account {
