@@ -187,6 +187,7 @@ test('a payment after closing earns nothing and goes back to the payer', async (
     async () => (await storedOrder(orderId))?.latePayment?.refunded === true,
     () => 'the late payment to be refunded',
   );
+  const call = cloud.callAs(lin);
   expect(await call('orders', 'get', { orderId })).toMatchObject({
     value: { order: { state: 'closed' } },
   });
