@@ -6,7 +6,7 @@ import { ppb, centipoints } from '../../src/domain/money/amounts';
 import { spareCover } from '../../src/domain/pool/fold';
 import type { Account } from '../../src/domain/accounts/account';
 import { hasLeftSince } from '../../src/domain/accounts/leave';
-import { SECOND } from '../../src/domain/time';
+import { DAY, SECOND } from '../../src/domain/time';
 import { finish, generous, people, shop, shops, step, take, who } from '../support/alliance-steps';
 import { LedgerWorld, type Shop } from '../support/ledger-world';
 import { naivePeriods, naiveReleases, type NaiveEarning } from '../support/naive-alliance';
@@ -209,4 +209,67 @@ test('a period waits while the fund covers less than the smallest rate, and then
   expectCovered(world);
   expect(world.pool.owed.length).toBeLessThanOrEqual(1);
   expect(world.pool.period).toBeGreaterThanOrEqual(before);
+});
+
+/** What a shop and its friends have more than before, in cash and in what shops are still paid. */
+function gainOf(world: LedgerWorld, { shops, since }: { shops: Shop[]; since: bigint }): bigint {
+  const now = balancesAt(world.journal, Number.MAX_SAFE_INTEGER);
+  const at = (name: string): bigint => now.get(name) ?? 0n;
+  const payable = shops.reduce((sum, { id }) => sum + at(`payable/merchant/${id}`), 0n);
+  return payable + at('cash/payers') - since;
+}
+
+test('accomplices refund a huge bill that crossed many thresholds, twice, and only they lose', () => {
+  const honest: Shop = { id: 'm-honest', rateBps: 1000 };
+  const crony: Shop = { id: 'm-crony', rateBps: 2000 };
+  const till: Shop = { id: 'm-till', rateBps: 300 };
+  let spentFen = 0;
+  fc.assert(
+    fc.property(
+      fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 70, max: 999 })),
+      fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 2 }),
+      fc.constantFrom(0, 7),
+      fc.constantFrom({}, generous),
+      (thousands, percents, maturityDays, rates) => {
+        const world = new LedgerWorld({ maturityDays, ...rates });
+        const run = (): void => {
+          world.advance(maturityDays * DAY + 3 * SECOND);
+          while (world.runTimer().length > 0) world.advance(SECOND);
+          expectCovered(world);
+        };
+        for (const payer of people) {
+          world.pay({ payer, shop: honest, amountFen: 2000_00 });
+        }
+        run();
+        const own = { shops: [crony, till], since: gainOf(world, { shops: [], since: 0n }) };
+        for (const [cycle, thousand] of thousands.entries()) {
+          const amountFen = thousand * 1000_00;
+          const { id } = world.pay({ payer: 'u-thief', shop: crony, amountFen });
+          const before = world.pool.period;
+          run();
+          expect(world.pool.period).toBeGreaterThan(before);
+          const has = world.settlePerson('u-thief').lots.reduce((sum, l) => sum + l.balanceFen, 0);
+          const spent = Math.ceil((has * (percents[cycle] ?? 0)) / 100);
+          if (spent > 0) {
+            world.pay({ payer: 'u-thief', shop: till, amountFen: spent, useCoupons: true });
+          }
+          spentFen += spent;
+          expectCovered(world);
+          for (const part of [Math.ceil(amountFen / 3), Math.floor((amountFen * 2) / 3)]) {
+            world.refund(id, part);
+            expectCovered(world);
+          }
+          expect(world.refund(id, 1)).toBeUndefined();
+          run();
+          expect(gainOf(world, own)).toBeLessThanOrEqual(0n);
+        }
+        for (const id of [...people, 'u-thief']) world.settlePerson(id);
+        for (const { id } of [honest, crony, till]) world.settleShop(id);
+        expectNaive(world);
+        expectJournal(world);
+      },
+    ),
+    { numRuns: 40 },
+  );
+  expect(spentFen).toBeGreaterThan(0);
 });
