@@ -31,12 +31,11 @@ function anOpening(world: World): Opening {
   const fundedBy = chance.pick(['activity', 'issuer', 'acceptor', 'acceptor'] as const);
   const kind =
     fundedBy === 'acceptor'
-      ? chance.pick(['claim', 'automatic', 'spend-back'] as const)
+      ? chance.pick(['claim', 'automatic', 'spend-back', 'win-back'] as const)
       : chance.pick(['claim', 'win-back'] as const);
   const shops = town.shops.filter(() => chance.is(0.4)).slice(0, 4);
   const here = shops.length === 0 ? [chance.pick(town.shops)] : shops;
   const merchants = here.map(({ id, code, name }) => ({ id, code, name }));
-  const isOfShops = fundedBy === 'acceptor' || chance.is(0.5);
   const endsAt = now + chance.whole(1, 40) * DAY_MS;
   const minSpendFen = chance.pick([5_00, 20_00, 100_00]);
   return {
@@ -44,9 +43,10 @@ function anOpening(world: World): Opening {
     name: '满减',
     ...{ kind, fundedBy, minSpendFen },
     benefit: aBenefit(world, { kind, minSpendFen }),
-    scope: isOfShops ? { kind: 'merchants', merchants } : { kind: 'alliance' },
+    scope: fundedBy === 'acceptor' ? { kind: 'merchants', merchants } : aScope(world, merchants),
     channels: ['counter', 'mall'],
     maxShareBps: chance.pick([1000, 5000, 9000]),
+    ...(chance.is(0.25) ? { windows: [aWindow(world)] } : {}),
     validDays: chance.whole(1, 20),
     validUntil: endsAt + chance.whole(0, 20) * DAY_MS,
     startsAt: now - 60_000,
@@ -63,12 +63,37 @@ function anOpening(world: World): Opening {
   };
 }
 
+type Scope = Opening['scope'];
+
+function aScope(
+  { chance, town }: World,
+  merchants: Extract<Scope, { kind: 'merchants' }>['merchants'],
+): Scope {
+  return chance.pick<Scope>([
+    { kind: 'alliance' },
+    { kind: 'merchants', merchants },
+    { kind: 'category', category: chance.pick(town.shops).category },
+    { kind: 'site', siteId: chance.pick(town.sites).id },
+  ]);
+}
+
+/** Some hours of some days. */
+function aWindow({ chance }: World): NonNullable<Opening['windows']>[number] {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].filter(() => chance.is(0.6));
+  return {
+    weekdays: weekdays.length === 0 ? [7] : weekdays,
+    fromMinute: chance.pick([0, 570, 840]),
+    untilMinute: chance.pick([900, 1230, 1440]),
+  };
+}
+
 function aBenefit(
   { chance }: World,
   { kind, minSpendFen }: Pick<Opening, 'kind' | 'minSpendFen'>,
 ): Opening['benefit'] {
   const balance = { kind: 'balance', faceFen: chance.size(1_00, 50_00) } as const;
   if (kind === 'spend-back') return balance;
+  if (chance.is(0.1)) return { kind: 'free-delivery', ceilingFen: chance.size(1_00, 10_00) };
   const offer = chance.pick([
     { kind: 'money-off', offFen: Math.min(minSpendFen, chance.size(1_00, 30_00)) },
     { kind: 'percentage', offBps: chance.whole(100, 5000), ceilingFen: chance.size(1_00, 80_00) },

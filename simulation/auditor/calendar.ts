@@ -28,3 +28,13 @@ export function endOfMonth(month: string): number | undefined {
     ? undefined
     : Date.UTC(Number(year), Number(number), 1) - CHINA_MS;
 }
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(instant: number): number {
+  return new Date(instant + CHINA_MS).getUTCDay() || 7;
+}
+
+/** Minutes since midnight. */
+export function minuteOfDay(instant: number): number {
+  return Math.floor(((instant + CHINA_MS) % DAY_MS) / 60_000);
+}

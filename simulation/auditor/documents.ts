@@ -58,8 +58,23 @@ export interface CampaignDocument {
       readonly kind: string;
       readonly faceFen?: number;
       readonly offFen?: number;
+      readonly offBps?: number;
       readonly ceilingFen?: number;
     };
+    readonly scope: {
+      readonly kind: string;
+      readonly merchants?: readonly { readonly id: string }[];
+      readonly category?: string;
+      readonly siteId?: string;
+    };
+    readonly channels: readonly string[];
+    readonly minSpendFen: number;
+    readonly maxShareBps: number;
+    readonly windows?: readonly {
+      readonly weekdays: readonly number[];
+      readonly fromMinute: number;
+      readonly untilMinute: number;
+    }[];
     readonly validDays: number;
     readonly validUntil: number;
   };
@@ -86,6 +101,7 @@ export interface OrderDocument {
   readonly _id: string;
   readonly payer: string;
   readonly state: string;
+  readonly channel: string;
   readonly merchant: { readonly id: string; readonly siteId: string };
   readonly subMchId: string;
   readonly rebateCollection: string;
@@ -188,6 +204,7 @@ export interface FiguresDocument {
 export interface MerchantDocument {
   readonly _id: string;
   readonly ownership: string;
+  readonly category: string;
   readonly siteId: string;
   readonly rates: readonly { readonly bps: number; readonly from: number }[];
   readonly rebateCollection: string;

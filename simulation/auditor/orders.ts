@@ -4,6 +4,7 @@ import { rateAt, rebateOf, sharesOf, standingOf, whoEarns } from './bill';
 import type { Books } from './books';
 import type { HeldDocument, OrderDocument } from './documents';
 import { holds, same, type Finding } from './finding';
+import { checkHeld } from './held';
 import { MINUTE_MS } from './numbers';
 
 const FIRST = ['placed', 'paid', 'completed', 'closed', 'disputed'];
@@ -47,13 +48,6 @@ function checkPlaced(order: OrderDocument, books: Books): Finding[] {
     parts.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n);
   const ofShop = held.filter(({ lot }) => lot.fundedBy === 'acceptor');
   const ofFunds = held.filter(({ lot }) => lot.fundedBy !== 'acceptor');
-  const bad = held.filter(
-    ({ lot, amountFen }) =>
-      amountFen <= 0 ||
-      amountFen > lot.balanceFen ||
-      placedAt >= lot.expiresAt ||
-      placedAt < lot.startsAt,
-  );
   const fixed = (what: string, says: number, is: bigint | number): Finding[] =>
     same('bill-exact', `${id} ${what}`, { says, is });
   return [
@@ -86,10 +80,7 @@ function checkPlaced(order: OrderDocument, books: Books): Finding[] {
       says: order.rebateCollection,
       is: merchant.rebateCollection,
     }),
-    ...bad.map(({ lot, amountFen }) => ({
-      rule: 'hold-possible',
-      text: `${id} holds ${amountFen} of ${lot.id} (${lot.balanceFen}, until ${lot.expiresAt})`,
-    })),
+    ...checkHeld(order, { merchant, books }),
   ];
 }
 

@@ -247,6 +247,23 @@ const goingBack: readonly BrokenRule[] = [
 
 const offers: readonly BrokenRule[] = [
   {
+    name: 'a coupon counts at every hour and in every kind of shop',
+    changes: [
+      {
+        file: 'src/domain/coupons/usable.ts',
+        snippet: "if (!isWithinWindows(lot.windows, bill.at)) return 'other-time';",
+        instead: '',
+      },
+      {
+        file: 'src/domain/coupons/usable.ts',
+        snippet: "scope.category === bill.category ? undefined : 'other-category'",
+        instead: 'undefined',
+      },
+    ],
+    finding: 'hold-possible',
+    favoured: ['claim', 'open-campaign', 'pay'],
+  },
+  {
     name: 'a person claims more than there is for one',
     changes: [
       {
