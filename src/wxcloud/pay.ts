@@ -89,7 +89,7 @@ export function openPay(env: string): Pay {
         (pay) => pay.closeOrder({ outTradeNo, subMchId, nonceStr: outTradeNo }),
         () => null,
       );
-      return !closed.ok && NOTHING_TO_CLOSE.test(closed.error.reason) ? succeed(null) : closed;
+      return !closed.ok && isNothingToClose(closed.error) ? succeed(null) : closed;
     },
     refund: ({ outTradeNo, outRefundNo, subMchId, totalFen, refundFen }) =>
       askPay(
@@ -130,8 +130,13 @@ function paymentOf(answer: PayAnswer): Payment {
  */
 const UNKNOWN_ORDER = /订单号?不存在/;
 
-/** It never reached WeChat, or is closed there. Source: ORDERCLOSED, 订单已关闭, of closeorder. */
-const NOTHING_TO_CLOSE = /订单号?不存在|订单已关闭/;
+/** Source: ORDERCLOSED, in the error codes of WeChat Pay's closeorder. */
+const CLOSED_BEFORE = /订单已关闭/;
+
+/** It never reached WeChat, or is closed there. */
+function isNothingToClose({ reason }: PayFailure): boolean {
+  return UNKNOWN_ORDER.test(reason) || CLOSED_BEFORE.test(reason);
+}
 
 /** A payment of which some has gone back was made. */
 function payStateOf(answer: PayAnswer): PayState {

@@ -1,5 +1,6 @@
 // What of my coupons a shop takes, at an instant (ms) of the phone's clock.
 import { isWithinWindows } from '../../../src/domain/coupons/time-window';
+import { outsideScope } from '../../../src/domain/coupons/usable';
 import type { LotView, MerchantCard } from '../../../src/contracts/values';
 import { balanceOf } from '../wallet/lot-words';
 import { startsLater } from '../wallet/starts-later';
@@ -18,17 +19,8 @@ export function refusalOf(lot: LotView, shop: Place, now: number): Refusal | und
 }
 
 /** Whether a coupon of this scope may be spent in the shop. */
-export function isInScope(scope: LotView['scope'], shop: Place): boolean {
-  switch (scope.kind) {
-    case 'alliance':
-      return true;
-    case 'merchants':
-      return scope.merchants.some(({ id }) => id === shop.id);
-    case 'category':
-      return scope.category === shop.category;
-    case 'site':
-      return scope.siteId === shop.siteId;
-  }
+export function isInScope(scope: LotView['scope'], { id, category, siteId }: Place): boolean {
+  return outsideScope(scope, { merchantId: id, category, siteId }) === undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What a bill could take of one coupon by itself, and why it takes none.
 import type { Category } from '../merchants/category';
 import { NO_FEN, shareOf, smaller, type Fen } from '../money/amounts';
-import type { Channel, Lot, OfferLot } from './lot';
+import type { Channel, Lot, LotScope, OfferLot } from './lot';
 import { isWithinWindows } from './time-window';
 
 export interface BillContext {
@@ -33,7 +33,7 @@ export function whyUnusable(lot: Lot, bill: BillContext): Unusable | undefined {
   if (bill.at < lot.startsAt) return 'not-started';
   if (bill.at >= lot.expiresAt) return 'expired';
   if (!lot.channels.includes(bill.channel)) return 'other-channel';
-  const outside = outsideScope(lot, bill);
+  const outside = outsideScope(lot.scope, bill);
   if (outside !== undefined) return outside;
   if (!isWithinWindows(lot.windows, bill.at)) return 'other-time';
   if (bill.amountFen < lot.minSpendFen) return 'below-minimum';
@@ -41,18 +41,22 @@ export function whyUnusable(lot: Lot, bill: BillContext): Unusable | undefined {
   return isOfDelivery && bill.deliveryFen === 0 ? 'no-delivery' : undefined;
 }
 
-function outsideScope({ scope }: Lot, bill: BillContext): Unusable | undefined {
+/** Why a shop is none of those where a coupon of this scope counts, or undefined where it is. */
+export function outsideScope(
+  scope: LotScope,
+  shop: Pick<BillContext, 'merchantId' | 'category' | 'siteId'>,
+): Unusable | undefined {
   switch (scope.kind) {
     case 'alliance':
       return undefined;
     case 'merchants':
-      return scope.merchants.some(({ id }) => id === bill.merchantId)
+      return scope.merchants.some(({ id }) => id === shop.merchantId)
         ? undefined
         : 'other-merchant';
     case 'category':
-      return scope.category === bill.category ? undefined : 'other-category';
+      return scope.category === shop.category ? undefined : 'other-category';
     case 'site':
-      return scope.siteId === bill.siteId ? undefined : 'other-site';
+      return scope.siteId === shop.siteId ? undefined : 'other-site';
   }
 }
 

@@ -42,7 +42,7 @@ export const openCampaign: UseCase<typeof campaignsContract, 'open'> = async (co
   const done = await context.cloud.transact((transaction, at) =>
     open(transaction, { opening: { context, campaign, shops }, at }),
   );
-  if (done.ok && done.value.ok) return openedBefore(campaign, campaign);
+  if (done.ok && done.value.ok) return succeed({ campaign: campaignView(campaign, undefined) });
   // A commit whose reply was lost is tried again, and fails: it stands all the same.
   const stands = await context.cloud.get('campaigns', campaign.id);
   if (stands !== undefined) return openedBefore(stands, campaign);

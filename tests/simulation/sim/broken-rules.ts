@@ -256,7 +256,7 @@ const offers: readonly BrokenRule[] = [
       },
       {
         file: 'src/domain/coupons/usable.ts',
-        snippet: "scope.category === bill.category ? undefined : 'other-category'",
+        snippet: "scope.category === shop.category ? undefined : 'other-category'",
         instead: 'undefined',
       },
     ],
