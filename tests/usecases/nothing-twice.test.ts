@@ -254,6 +254,17 @@ test('an order that never reached WeChat is looked up once after closing, not fo
   expect(closed).not.toHaveProperty('recheckAt');
 });
 
+test('an order that WeChat has closed is looked up once after closing, not for ever', async () => {
+  const placed = valueOf(await cloud.callAs(lin)('orders', 'place', place(2000)));
+  await cloud.advanceClock(16 * 60);
+  await cloud.runTimer('payments-sweep');
+  expect(await storedOrder(placed.order.id)).toMatchObject({ state: 'closed' });
+  expect(await storedOrder(placed.order.id)).toHaveProperty('recheckAt');
+  await cloud.advanceClock(7 * 60);
+  await cloud.runTimer('payments-sweep');
+  expect(await storedOrder(placed.order.id)).not.toHaveProperty('recheckAt');
+});
+
 test('somebody who pays often and never spends keeps a small account', async () => {
   for (let bill = 0; bill < 24; bill += 1) {
     await cloud.buy({ openid: lin, merchantCode: fruitShop.code, amountFen: 1000, uses: [] });
