@@ -32,7 +32,7 @@ export function heldFenOf({ held }: Pick<Order, 'held'>): Fen {
 /** WeChat refuses to close an order in its first five minutes: a payment can still slip in. */
 export const RECHECK_AFTER = 6 * MINUTE;
 
-/** The order as closed, to be looked up at WeChat once more. */
+/** The order as closed, to be looked up at WeChat until it is closed there. */
 export function closedOrder(order: Order, at: number): Order {
   return moveOrder({ ...order, closedAt: at, recheckAt: at + RECHECK_AFTER }, 'closed');
 }

@@ -79,7 +79,7 @@ export interface Order {
   readonly payBefore: number;
   readonly paidAt?: number;
   readonly closedAt?: number;
-  /** A closed order is looked up at WeChat once more after this instant: it may have been paid. */
+  /** A closed order is looked up at WeChat after this instant, until it is over there: it may be paid. */
   readonly recheckAt?: number;
   /** When the earning takes effect; set by the entry that carries it. */
   readonly effectiveAt?: number;

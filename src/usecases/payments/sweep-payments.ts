@@ -1,6 +1,6 @@
 // Asks WeChat for orders that are open past their time: posts what was paid, closes the rest. Those
-// closed some minutes ago are looked up once more. Cash of refunds that WeChat has not taken on is
-// asked for again.
+// closed some minutes ago are looked up until WeChat has closed them. Cash of refunds that WeChat has
+// not taken on is asked for again.
 import type { Order } from '../../domain/orders/order';
 import type { OrderState } from '../../domain/orders/states';
 import type { World } from '../serving/context';
