@@ -217,6 +217,10 @@ describe('what is left of it', () => {
     await gone.waitForText('开城礼，已经用掉');
   });
 
+  it('says in the list of orders what all of it saved', async () => {
+    await app.open('packages/account/orders/index').waitForText('共省 ¥8.57');
+  });
+
   it('is listed by name in the order', async () => {
     const { id } = await orderNow();
     const order = await openOrder(id);

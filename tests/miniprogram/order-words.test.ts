@@ -9,6 +9,7 @@ import {
   orderFace,
   orderHistory,
   reviewText,
+  savedText,
 } from '../../miniprogram/features/paying/order-words';
 import { orderActions } from '../../miniprogram/features/paying/order-actions';
 import {
@@ -65,6 +66,8 @@ describe('what an order says', () => {
   it('says what coupons and the shop together took off, and what coupons did alone', () => {
     const bill = aBill({ discountFen: 1000, amountFen: 9000, couponFen: 2000, cashFen: 7000 });
     expect(orderFace(anOrder({ bill })).note).toBe('共省 ¥30.00。');
+    expect(savedText(anOrder({ bill }))).toBe('共省 ¥30.00');
+    expect(savedText(anOrder({ bill: aBill() }))).toBe('');
     expect(orderFace(anOrder()).note).toBe('用券节省 ¥20.00。');
     expect(orderFace(anOrder({ bill: aBill(), uses: [] })).note).toBe('');
   });

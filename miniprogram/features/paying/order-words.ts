@@ -23,7 +23,7 @@ export function orderFace(order: OrderView): OrderFace {
       return { title: '待支付', note: heldText(order), icon: 'clock', tone: 'waiting' };
     case 'paid':
     case 'completed':
-      return { title: '已支付', note: savedText(order), icon: 'check', tone: 'good' };
+      return { title: '已支付', note: sentence(savedText(order)), icon: 'check', tone: 'good' };
     case 'closed':
       return { title: '已关闭', note: closedText(order), icon: 'close', tone: 'quiet' };
     case 'disputed':
@@ -101,9 +101,14 @@ export function savedFen({ bill: { discountFen, couponFen } }: Pick<OrderView, '
   return discountFen + couponFen;
 }
 
-function savedText(order: OrderView): string {
+/** `用券节省 ¥2.00`, `共省 ¥12.00`; empty where nothing was saved. */
+export function savedText(order: Pick<OrderView, 'bill'>): string {
   const saved = savedFen(order);
-  return saved === 0 ? '' : `${savedTitle(order)} ${yuanText(saved)}。`;
+  return saved === 0 ? '' : `${savedTitle(order)} ${yuanText(saved)}`;
+}
+
+function sentence(text: string): string {
+  return text === '' ? '' : `${text}。`;
 }
 
 /** Coupons alone, or together with what the shop took off. */

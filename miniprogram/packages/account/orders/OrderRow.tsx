@@ -3,13 +3,13 @@ import { Text, View } from '@tarojs/components';
 import type { OrderView } from '../../../../src/contracts/values';
 import { classes } from '../../../components/classes';
 import { Countdown } from '../../../components/countdown/Countdown';
-import { pointsText, yuanText } from '../../../components/price/money';
+import { pointsText } from '../../../components/price/money';
 import { Price } from '../../../components/price/Price';
 import { Skeleton } from '../../../components/skeleton/Skeleton';
 import { momentText } from '../../../components/time/day-text';
 import { MerchantPicture } from '../../../features/merchants/MerchantPicture';
 import { OrderKeys } from '../../../features/paying/OrderKeys';
-import { isPaid, isWaiting, orderFace } from '../../../features/paying/order-words';
+import { isPaid, isWaiting, orderFace, savedText } from '../../../features/paying/order-words';
 import { refundedText } from '../../../features/paying/refund-words';
 import type { OpenOrder } from '../../../features/paying/use-open-order';
 import styles from './Orders.module.scss';
@@ -64,16 +64,15 @@ function State({ order, onOver }: Pick<OrderRowProps, 'order' | 'onOver'>) {
 }
 
 function Gains({ order }: { readonly order: OrderView }) {
-  const { couponFen, payerPoints } = order.bill;
+  const { payerPoints } = order.bill;
   const refunded = refundedText(order);
-  const isQuiet = !isLively(order) || (couponFen === 0 && payerPoints === 0);
+  const saved = savedText(order);
+  const isQuiet = !isLively(order) || (saved === '' && payerPoints === 0);
   if (isQuiet && refunded === undefined) return null;
   return (
     <View className={classes(styles.gains)}>
       {refunded !== undefined && <Text className={classes(styles.refunded)}>{refunded}</Text>}
-      {couponFen > 0 && isLively(order) && (
-        <Text className={classes(styles.saved)}>{`用券 ${yuanText(couponFen)}`}</Text>
-      )}
+      {saved !== '' && isLively(order) && <Text className={classes(styles.saved)}>{saved}</Text>}
       {payerPoints > 0 && isPaid(order) && (
         <Text className={classes(styles.earned)}>{`积分 +${pointsText(payerPoints)}`}</Text>
       )}
